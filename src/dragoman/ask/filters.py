@@ -1,0 +1,100 @@
+"""The conditions of a question, as SQL with its values."""
+
+import json
+from dataclasses import dataclass, field
+
+from dragoman.ask.days import Asked, span_of
+from dragoman.errors import UsageError
+from dragoman.knowledge.countries import countries
+from dragoman.model.mention import STATUSES
+
+
+@dataclass(slots=True, kw_only=True)
+class Conditions:
+    """Conditions that all must hold.
+
+    Args:
+        parts: SQL with `?` where values go.
+        values: those values, in order.
+    """
+
+    parts: list[str] = field(default_factory=list)
+    values: list[object] = field(default_factory=list)
+
+    def add(self, part: str, *values: object) -> None:
+        """Add one condition."""
+        self.parts.append(part)
+        self.values.extend(values)
+
+    def sql(self) -> str:
+        """Give them as the `where` of a query."""
+        return " and ".join(f"({part})" for part in self.parts) or "true"
+
+    def between(self, since: Asked, until: Asked, *, first: str, last: str) -> None:
+        """Demand that a stretch of days in the columns `first` and `last` touches the days asked for."""
+        start, end = span_of(since, until)
+        if start:
+            self.add(f"{last} >= ?", start)
+        if end:
+            self.add(f"{first} <= ?", end)
+
+    def takes_part(self, actor: str) -> None:
+        """Demand that an actor takes part, on whichever side."""
+        self.add("list_contains(e.actors, ?) or list_contains(e.recipients, ?)", actor, actor)
+
+    def of_country(self, country: str) -> None:
+        """Demand that somebody of a state takes part, the state itself included."""
+        code = iso3(country)
+        self.add("e.id in (select p.event from parts p join people a on p.actor = a.id where a.country = ?)", code)
+
+    def at(self, place: str) -> None:
+        """Demand a place by part of its name, or any place of a state."""
+        found = countries().find(place)
+        if found is not None and found.kind == "name":
+            self.add("e.country = ? or contains(lower(e.place), lower(?))", found.iso3, place)
+        else:
+            self.add("contains(lower(e.place), lower(?))", place)
+
+    def told_in(self, words: str) -> None:
+        """Demand words in one of the sentences that tell it."""
+        written = json.dumps(words, ensure_ascii=False)[1:-1]
+        self.add(
+            "e.id in (select t.event from told t join mentions m on t.mention = m.id "
+            "where contains(lower(m.evidence), lower(?)))",
+            written,
+        )
+
+    def one_of(self, column: str, asked: str, known: tuple[str, ...]) -> None:
+        """Demand a value out of a closed list.
+
+        Raises:
+            UsageError: the value is not in it.
+        """
+        wanted = {value.casefold(): value for value in known}.get(asked.strip().casefold())
+        if wanted is None:
+            what = column.removeprefix("e.")
+            raise UsageError(f"there is no {what} {asked[:40]!r}; there are {', '.join(known) or 'none yet'}")
+        self.add(f"{column} = ?", wanted)
+
+    def status(self, asked: str) -> None:
+        """Demand a status.
+
+        Raises:
+            UsageError: there is none of that name.
+        """
+        self.one_of("e.status", asked, STATUSES)
+
+
+def iso3(country: str) -> str:
+    """Give the code of a state that is named by code, name or demonym.
+
+    Raises:
+        UsageError: no state is called so.
+    """
+    known = countries()
+    if known.get(country.upper()) is not None:
+        return country.upper()
+    found = known.find(country) or known.find(country.title())
+    if found is None:
+        raise UsageError(f"no state is called {country[:40]!r}; give its name or its ISO 3166 code (ISR)")
+    return found.iso3

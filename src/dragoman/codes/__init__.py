@@ -1,0 +1,1 @@
+"""Controlled vocabularies: PLOVER, CAMEO, countries, sectors."""

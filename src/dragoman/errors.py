@@ -1,0 +1,29 @@
+"""The exceptions that dragoman raises, in one tree."""
+
+
+class DragomanError(Exception):
+    """The root: whoever catches it catches everything that dragoman raises on purpose."""
+
+
+class UsageError(DragomanError):
+    """The question itself is wrong: an unknown name, an impossible date, a filter that does not exist."""
+
+
+class SourceError(DragomanError):
+    """A file, feed or stream could not be read at all."""
+
+
+class FrameError(DragomanError):
+    """A frame file breaks the schema, or one of its examples fails."""
+
+
+class KnowledgeError(DragomanError):
+    """A packaged or imported table is missing, damaged, or breaks its documented columns."""
+
+
+class PipelineError(DragomanError):
+    """Stages do not fit together, or one of them broke its contract."""
+
+
+class RecordError(DragomanError):
+    """The record could not be opened, written or asked."""

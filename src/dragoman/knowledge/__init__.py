@@ -1,0 +1,1 @@
+"""Packaged tables of facts and their look-ups."""

@@ -1,0 +1,9 @@
+"""The common nouns and small words by which a report speaks of political actors, from packaged tables."""
+
+from dragoman.knowledge.actors.nouns import Noun, Nouns, nouns
+from dragoman.knowledge.actors.peoples import People, peoples
+from dragoman.knowledge.actors.pronouns import pronoun_weights
+from dragoman.knowledge.actors.wording import wordings
+from dragoman.knowledge.actors.words import generic, words
+
+__all__ = ["Noun", "Nouns", "People", "generic", "nouns", "peoples", "pronoun_weights", "wordings", "words"]

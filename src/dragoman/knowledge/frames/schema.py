@@ -1,0 +1,235 @@
+"""Checks a file of frames against the schema and turns its tables into frames."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dragoman.errors import FrameError
+from dragoman.knowledge.frames.frame import PATHS, POS, PREPOSITIONS, EventType, Frame, Predicate, Roles
+
+TYPES = tuple(
+    (  # noqa: SIM905
+        "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+        "COERCE ASSAULT RETREAT"
+    ).split()
+)
+KINDS = frozenset("person country government_body organisation armed_group group place actor none".split())  # noqa: SIM905
+MODALS = frozenset(["will", "shall", "would", "must", "should", "may", "might", "could", "can", "ought", "need"])
+STATUSES = frozenset(("actual", "planned", "conditional", "denied"))
+HEADER_KEYS = frozenset(["type", "about", "source", "planned", "symmetric", "speech", "frame"])
+TEXT_KEYS = frozenset(["name", "pos", "roles", "mode", "cameo", "status"])
+LIST_KEYS = frozenset(
+    (  # noqa: SIM905
+        "predicates actor recipient object not_object object_kind actor_kind modal with_clause before fires silent"
+    ).split()
+)
+FLAG_KEYS = frozenset(["symmetric", "negated", "quoted"])
+FRAME_KEYS = TEXT_KEYS | LIST_KEYS | FLAG_KEYS | {"confidence"}
+OPENING = re.compile(r"^\s*\[\[frame\]\]")
+
+Classes = Mapping[str, frozenset[str]]
+
+
+class Page:
+    """A file of frames with the lines on which its tables begin, for messages that name the place."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self._lines = text.splitlines()
+        self.openings = [n for n, line in enumerate(self._lines, 1) if OPENING.match(line)]
+
+    def line(self, index: int | None, key: str | None = None) -> int:
+        """Give the line of a key in the frame of that index (None: the head of the file)."""
+        first = 1 if index is None else self.openings[index]
+        last = len(self._lines) if index is None or index + 1 >= len(self.openings) else self.openings[index + 1] - 1
+        if key is not None:
+            said = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
+            for n in range(first, last + 1):
+                if said.match(self._lines[n - 1]):
+                    return n
+        return first
+
+    def error(self, index: int | None, key: str | None, what: str) -> FrameError:
+        """Make the error that names file, line and what is wrong there."""
+        return FrameError(f"{self.file}:{self.line(index, key)}: {what}")
+
+
+def event_type(page: Page, table: Mapping[str, Any], *, types: frozenset[str]) -> EventType:
+    """Read what the file says of its type.
+
+    Raises:
+        FrameError: an unknown key, or a type that is not in force.
+    """
+    for key in table:
+        if key not in HEADER_KEYS:
+            raise page.error(None, key, f"unknown key {key!r}; a file of frames knows {', '.join(sorted(HEADER_KEYS))}")
+    name = table.get("type")
+    if name not in types:
+        raise page.error(None, "type", f"unknown type {name!r}; the types are {', '.join(sorted(types))}")
+    planned = table.get("planned", name)
+    if planned not in types:
+        raise page.error(None, "planned", f"unknown type {planned!r}; the types are {', '.join(sorted(types))}")
+    return EventType(
+        name=str(name),
+        about=str(table.get("about", "")),
+        source=str(table.get("source", "")),
+        planned=str(planned),
+        symmetric=bool(table.get("symmetric", False)),
+        speech=bool(table.get("speech", False)),
+    )
+
+
+def frames_of(
+    page: Page, table: Mapping[str, Any], kind: EventType, *, classes: Classes, roles: Mapping[str, Roles]
+) -> Iterator[Frame]:
+    """Read every frame of a file, each checked key by key.
+
+    Raises:
+        FrameError: with file and line, at the first thing that breaks the schema.
+    """
+    entries = table.get("frame", [])
+    if not isinstance(entries, list):
+        raise page.error(None, "frame", "frames are written as [[frame]] tables")
+    for index, entry in enumerate(entries):
+        yield _Reading(page, index, entry, classes=classes, roles=roles).frame(kind)
+
+
+class _Reading:
+    """One [[frame]] table while it is being checked."""
+
+    def __init__(
+        self, page: Page, index: int, entry: Mapping[str, Any], *, classes: Classes, roles: Mapping[str, Roles]
+    ) -> None:
+        self._page = page
+        self._index = index
+        self._entry = entry
+        self._classes = classes
+        self._constructions = roles
+
+    def frame(self, kind: EventType) -> Frame:
+        self._check_keys()
+        pos = self._one_of("pos", POS)
+        return Frame(
+            name=f"{kind.name}/{self._text('name')}",
+            type=kind.name,
+            pos=pos,
+            predicates=tuple(self._predicates(pos)),
+            roles=self._roles(kind),
+            mode=self._entry.get("mode"),
+            cameo=self._cameo(),
+            object=self._lemmas("object"),
+            not_object=self._lemmas("not_object"),
+            object_kind=self._listed("object_kind", KINDS),
+            actor_kind=self._listed("actor_kind", KINDS),
+            modal=self._listed("modal", MODALS),
+            negated=self._entry.get("negated"),
+            with_clause=self._lemmas("with_clause"),
+            before=self._lemmas("before"),
+            quoted=bool(self._entry.get("quoted", kind.speech)),
+            status=self._one_of("status", STATUSES) if "status" in self._entry else None,
+            confidence=self._confidence(),
+            fires=tuple(self._list("fires")),
+            silent=tuple(self._list("silent")),
+            file=self._page.file,
+            line=self._page.line(self._index),
+        )
+
+    def _fail(self, key: str | None, what: str) -> FrameError:
+        return self._page.error(self._index, key, what)
+
+    def _check_keys(self) -> None:
+        for key, value in self._entry.items():
+            if key not in FRAME_KEYS:
+                raise self._fail(key, f"unknown key {key!r}; a frame knows {', '.join(sorted(FRAME_KEYS))}")
+            if key in TEXT_KEYS and not isinstance(value, str):
+                raise self._fail(key, f"{key} must be a text, not {value!r}")
+            if key in FLAG_KEYS and not isinstance(value, bool):
+                raise self._fail(key, f"{key} must be true or false, not {value!r}")
+            if key in LIST_KEYS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+                raise self._fail(key, f"{key} must be a list of texts, not {value!r}")
+
+    def _text(self, key: str) -> str:
+        value = self._entry.get(key)
+        if not value or not isinstance(value, str):
+            raise self._fail(None, f"a frame needs a {key}")
+        return value
+
+    def _list(self, key: str) -> list[str]:
+        return list(self._entry.get(key, ()))
+
+    def _one_of(self, key: str, allowed: object) -> str:
+        value = self._text(key)
+        if value not in allowed:  # type: ignore[operator]
+            raise self._fail(key, f"unknown {key} {value!r}; one of {', '.join(sorted(allowed))}")  # type: ignore[call-overload]
+        return value
+
+    def _listed(self, key: str, allowed: frozenset[str]) -> frozenset[str]:
+        for value in self._list(key):
+            if value not in allowed:
+                raise self._fail(key, f"unknown {key} {value!r}; of {', '.join(sorted(allowed))}")
+        return frozenset(self._list(key))
+
+    def _lemmas(self, key: str) -> frozenset[str]:
+        lemmas: set[str] = set()
+        for word in self._list(key):
+            if not word.startswith("@"):
+                lemmas.add(word)
+            elif word[1:] in self._classes:
+                lemmas |= self._classes[word[1:]]
+            else:
+                raise self._fail(key, f"unknown class {word!r}; there are {', '.join(sorted(self._classes))}")
+        return frozenset(lemmas)
+
+    def _predicates(self, pos: str) -> Iterator[Predicate]:
+        if not self._list("predicates"):
+            raise self._fail("predicates", "a frame needs at least one predicate")
+        for phrase in self._list("predicates"):
+            words = phrase.split()
+            if not words:
+                raise self._fail("predicates", "an empty predicate")
+            yield predicate_of(words, pos)
+
+    def _roles(self, kind: EventType) -> Roles:
+        named = self._entry.get("roles")
+        if named is not None and named not in self._constructions:
+            raise self._fail("roles", f"unknown construction {named!r}; there are {', '.join(self._constructions)}")
+        base = self._constructions[named] if named is not None else None
+        actor = self._paths("actor") or (base.actor if base else ())
+        if not actor:
+            raise self._fail("actor", "a frame needs a construction (roles) or paths to its actor")
+        recipient = self._paths("recipient") if "recipient" in self._entry else (base.recipient if base else ())
+        fallback = base.symmetric if base else kind.symmetric
+        return Roles(actor=actor, recipient=recipient, symmetric=bool(self._entry.get("symmetric", fallback)))
+
+    def _paths(self, key: str) -> tuple[str, ...]:
+        for path in self._list(key):
+            if path not in PATHS and path not in PREPOSITIONS:
+                raise self._fail(key, f"unknown path {path!r}; a preposition or one of {', '.join(PATHS)}")
+        return tuple(self._list(key))
+
+    def _cameo(self) -> str | None:
+        code = self._entry.get("cameo")
+        if code is not None and not re.fullmatch(r"(0[1-9]|1\d|20)\d{0,2}", code):
+            raise self._fail("cameo", f"{code!r} is no CAMEO code (2 to 4 digits, root 01 to 20)")
+        return code
+
+    def _confidence(self) -> float:
+        value = self._entry.get("confidence", 0.5)
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
+            raise self._fail("confidence", f"confidence must lie between 0 and 1, not {value!r}")
+        return float(value)
+
+
+def predicate_of(words: list[str], pos: str) -> Predicate:
+    """Find the head among the words of a predicate.
+
+    It is the word marked `*`; of a verb or adjective the first; of a noun the one before the first preposition ("act of
+    violence", "withdrawal from"), else the last ("phone call").
+    """
+    marked = [n for n, word in enumerate(words) if word.startswith("*")]
+    joints = [n for n, word in enumerate(words) if n and word in (*PREPOSITIONS, "that")]
+    last = joints[0] - 1 if joints else len(words) - 1
+    head = marked[0] if marked else last if pos == "noun" else 0
+    plain = [word.removeprefix("*") for word in words]
+    before = tuple(plain[:head])
+    return Predicate(head=plain[head], rest=before or tuple(plain[head + 1 :]), before=bool(before))

@@ -1,0 +1,56 @@
+"""How much each sign speaks for or against a coding: weights fitted on annotated reports, kept as a table."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from dragoman.errors import FrameError
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Give the packaged weights, by sign; read once."""
+    return read_weights(files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8"), "weights.tsv")
+
+
+def read_weights(text: str, file: str) -> dict[str, float]:
+    """Read a table of signs and weights.
+
+    Args:
+        text: lines of `sign<TAB>weight`; lines that begin with `#` are remarks.
+        file: its name, for messages.
+
+    Returns:
+        The weight of each sign.
+
+    Raises:
+        FrameError: with file and line, where a line is something else.
+    """
+    found: dict[str, float] = {}
+    for n, line in enumerate(text.splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        sign, tab, weight = line.partition("\t")
+        try:
+            found[sign] = float(weight)
+        except ValueError:
+            raise FrameError(f"{file}:{n}: a line is a sign, a tab and a number, not {line[:60]!r}") from None
+        if not tab or not sign:
+            raise FrameError(f"{file}:{n}: a line is a sign, a tab and a number, not {line[:60]!r}")
+    return found
+
+
+def weigh(signs: Iterable[str], table: Mapping[str, float]) -> float:
+    """Give the probability that a coding with these signs is right, by logistic regression."""
+    weight = table.get
+    return _share(sum([weight(sign, 0.0) for sign in signs]))
+
+
+def weigh_amounts(amounts: Mapping[str, float], table: Mapping[str, float]) -> float:
+    """Give the probability for signs that come in amounts, by logistic regression."""
+    return _share(sum([amount * table.get(sign, 0.0) for sign, amount in amounts.items()]))
+
+
+def _share(total: float) -> float:
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))

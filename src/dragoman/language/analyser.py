@@ -1,0 +1,152 @@
+"""Turns a text into words, sentences, trees and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from dragoman.language.decode import ROOT, Tree, decode
+from dragoman.language.lemmas import lemmas
+from dragoman.model import Analysis, Name, Sentence, Token
+from dragoman.text import sentences, tokens
+
+if TYPE_CHECKING:
+    from dragoman.language.encoder import Labels, Scores
+
+Places = Sequence[tuple[int, int]]
+
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|mailto:|\S+@\S")
+
+
+class Scorer(Protocol):
+    """What the analyser needs of an encoder."""
+
+    @property
+    def labels(self) -> Labels:
+        """The labels of the network's scores."""
+        ...
+
+    def score(self, words: Sequence[str]) -> Iterable[Scores]:
+        """Score the words of one sentence, window by window."""
+        ...
+
+
+class Analyser:
+    """Finds words, sentences, trees and names; a sentence's analysis never depends on its neighbours.
+
+    Args:
+        encoder: what scores the words of a sentence.
+    """
+
+    def __init__(self, encoder: Scorer) -> None:
+        self._encoder = encoder
+
+    @classmethod
+    def load(cls, weights: Path | None = None, threads: int = 1) -> Analyser:
+        """Load the network.
+
+        Args:
+            weights: the folder of the weights; the packaged ones if None.
+            threads: how many threads one sentence may use; processes scale better than threads.
+
+        Raises:
+            FileNotFoundError: the folder lacks one of the three files.
+        """
+        from dragoman.language.encoder import Encoder
+
+        return cls(Encoder.load(weights, threads=threads))
+
+    def analyse(self, text: str) -> Analysis:
+        """Analyse a text.
+
+        Args:
+            text: any text, empty too; offsets of the result refer to it.
+
+        Returns:
+            Every word with its tags, lemma and head, the sentences that hold them, and the names in them.
+        """
+        # Stage by stage, not sentence by sentence: between two runs of the network, Python code runs twice as slowly.
+        places = [found for start, end in sentences.split(text) if (found := tokens.split(text, start, end))]
+        forms = [[text[start:end] for start, end in sentence] for sentence in places]
+        trees = [self._tree(sentence) for sentence in forms]
+        return _joined(places, forms, trees)
+
+    def _tree(self, forms: Sequence[str]) -> Tree:
+        """Give a sentence's tree: by the network, or flat where there is nothing that an English network could know."""
+        if (len(forms) == 1 and _ADDRESS.match(forms[0])) or not any(map(_LATIN.search, forms)):
+            return _flat(forms)
+        return decode(self._encoder.score(forms), self._encoder.labels)
+
+
+def _joined(places: Sequence[Places], forms: Sequence[Sequence[str]], trees: Sequence[Tree]) -> Analysis:
+    """Put the sentences of a document together; heads and names then count its words."""
+    words: list[Token] = []
+    spans: list[Sentence] = []
+    names: list[Name] = []
+    for i, (where, texts, tree) in enumerate(zip(places, forms, trees, strict=True)):
+        first = len(words)
+        words.extend(_tokens(first, where, texts, tree))
+        names.extend(_names(first, where, tree.names))
+        root = first + tree.heads.index(ROOT)
+        spans.append(Sentence(i=i, first=first, last=len(words), start=where[0][0], end=where[-1][1], root=root))
+    return Analysis(tokens=tuple(words), sentences=tuple(spans), names=tuple(names))
+
+
+def _flat(forms: Sequence[str]) -> Tree:
+    """Hang all words on the first that is no punctuation."""
+    tags = [_plain_tags(form) for form in forms]
+    top = next((index for index, (upos, _) in enumerate(tags) if upos != "PUNCT"), 0)
+    relations = ["punct" if upos == "PUNCT" else "dep" for upos, _ in tags]
+    relations[top] = "root"
+    return Tree(
+        upos=tuple(upos for upos, _ in tags),
+        xpos=tuple(xpos for _, xpos in tags),
+        heads=tuple(ROOT if index == top else top for index in range(len(forms))),
+        deprels=tuple(relations),
+        names=("O",) * len(forms),
+    )
+
+
+def _plain_tags(form: str) -> tuple[str, str]:
+    if _ADDRESS.match(form):
+        return "X", "ADD"
+    if any(map(str.isalpha, form)):
+        return "X", "FW"
+    if any(map(str.isdigit, form)):
+        return "NUM", "CD"
+    return ("PUNCT", ".") if form in (".", "!", "?") else ("PUNCT", "NFP")
+
+
+def _tokens(first: int, places: Places, forms: Sequence[str], tree: Tree) -> Iterator[Token]:
+    bases = lemmas(forms, tree.upos, tree.xpos, tree.heads, tree.deprels)
+    layers = zip(places, forms, bases, tree.upos, tree.xpos, tree.heads, tree.deprels, strict=True)
+    for i, ((start, end), form, base, upos, xpos, head, deprel) in enumerate(layers, first):
+        yield Token(
+            i=i,
+            start=start,
+            end=end,
+            text=form,
+            lemma=base,
+            upos=upos,
+            xpos=xpos,
+            head=i if head == ROOT else first + head,
+            deprel=deprel,
+        )
+
+
+def _names(first: int, places: Places, tags: Sequence[str]) -> Iterator[Name]:
+    """Read the names off their BIO tags."""
+    count = len(tags)
+    at = 0
+    while at < count:
+        begin = at
+        at += 1
+        if tags[begin] == "O":
+            continue
+        label = tags[begin][2:]
+        while at < count and tags[at] == f"I-{label}":
+            at += 1
+        yield Name(first=first + begin, last=first + at, start=places[begin][0], end=places[at - 1][1], label=label)

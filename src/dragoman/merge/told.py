@@ -1,0 +1,46 @@
+"""An event mention with what merging needs to know of the report that tells it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model import Actor, EventMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One event as one report tells it, with the report's day, outlet and cast.
+
+    Args:
+        mention: the event as the report tells it.
+        article: id of the report.
+        publisher: its outlet, where known.
+        published: its day, where known.
+        actors: the report's actors by id.
+    """
+
+    mention: EventMention
+    article: str
+    publisher: str | None = None
+    published: date | None = None
+    actors: Mapping[str, Actor]
+
+    @property
+    def id(self) -> str:
+        """The id of the mention."""
+        return self.mention.id
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Where it stands among all mentions: by day of publication, undated ones last, then by id."""
+        return (self.published.isoformat() if self.published else "9999-12-31", self.mention.id)
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """All who take part, doers first."""
+        return tuple(dict.fromkeys((*self.mention.actors, *self.mention.recipients)))
+
+    def country(self, actor: str) -> str | None:
+        """The state that an actor belongs to, None where none or unknown."""
+        known = self.actors.get(actor)
+        return known.country if known else None

@@ -1,0 +1,151 @@
+"""The stages in order: from an article to a document with all its layers."""
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from dragoman.errors import PipelineError
+from dragoman.language import Analyser
+from dragoman.model import Analysis, Article, Document, Problem, Stage
+from dragoman.model.document import Layer
+from dragoman.pipeline.settings import Settings
+
+ANALYSER_VERSION = "1"
+
+
+def check_order(stages: Sequence[Stage]) -> None:
+    """Make sure that every stage finds the layers it needs.
+
+    Raises:
+        PipelineError: a stage needs what none before it gives, or two give the same layer.
+    """
+    given: set[str] = set()
+    for stage in stages:
+        missing = [need for need in stage.needs if need not in given]
+        if missing:
+            raise PipelineError(f"stage {stage.name!r} needs {', '.join(missing)}, which no stage before it gives")
+        if stage.gives in given:
+            raise PipelineError(f"stage {stage.name!r} gives {stage.gives!r}, which is there already")
+        given.add(stage.gives)
+
+
+def standard_stages() -> tuple[Stage, ...]:
+    """Give the stages that dragoman runs when nothing else is asked for."""
+    from dragoman.stages.actors import Actors
+    from dragoman.stages.events import Events
+    from dragoman.stages.names import Names
+    from dragoman.stages.places import Places, Toponyms
+    from dragoman.stages.quotes import Quotes
+    from dragoman.stages.times import Times
+
+    return (Names(), Times(), Toponyms(), Places(), Actors(), Quotes(), Events())
+
+
+@dataclass(slots=True)
+class Clock:
+    """Seconds spent in each room, for benchmarks."""
+
+    seconds: dict[str, float]
+
+    def add(self, room: str, since: float) -> float:
+        """Book the time from `since` to now on a room, and give the time now."""
+        now = perf_counter()
+        self.seconds[room] = self.seconds.get(room, 0.0) + now - since
+        return now
+
+
+class Pipeline:
+    """The analyser and the stages, loaded once, run over any number of articles.
+
+    Args:
+        analyser: the neural analyser.
+        stages: in order; checked when the pipeline is made.
+        settings: limits and switches.
+    """
+
+    def __init__(self, analyser: Analyser, stages: Sequence[Stage], settings: Settings | None = None) -> None:
+        check_order(stages)
+        self.analyser = analyser
+        self.stages = tuple(stages)
+        self.settings = settings or Settings()
+        self.clock = Clock(seconds={})
+
+    @classmethod
+    def load(cls, settings: Settings | None = None) -> "Pipeline":
+        """Load the shipped weights and the standard stages."""
+        settings = settings or Settings()
+        return cls(Analyser.load(threads=settings.threads), standard_stages(), settings)
+
+    def code(self, article: Article) -> tuple[Document, tuple[Problem, ...]]:
+        """Code one report.
+
+        Args:
+            article: the report; one that is too long or not English is kept and not coded.
+
+        Returns:
+            The document with every layer, and what went wrong.
+        """
+        problem = self.refusal(article)
+        if problem:
+            return self.uncoded(article), (problem,)
+        room = "language"
+        then = perf_counter()
+        try:
+            document = Document(article=article, analysis=self.analyser.analyse(article.text))
+            then = self.clock.add(room, then)
+            for stage in self.stages:
+                room = stage.name
+                document = document.with_layer(stage.gives, stage(document))
+                then = self.clock.add(room, then)
+        except (
+            ArithmeticError,
+            AssertionError,
+            AttributeError,
+            LookupError,
+            RecursionError,
+            TypeError,
+            ValueError,
+        ) as error:
+            # a slip of ours in one report must not cost the other thousands; what it was is kept and told
+            return self.uncoded(article), (_slip(article, room, error),)
+        return document, ()
+
+    def refusal(self, article: Article) -> Problem | None:
+        """Say why a report cannot be coded, None where it can."""
+        where = article.path or article.label
+        if len(article.text) > self.settings.longest_text:
+            return Problem(
+                path=where,
+                kind="too long",
+                message=f"report {article.label} has {len(article.text):,} characters and is kept without coding",
+                cure=f"split it, or raise the setting longest_text (now {self.settings.longest_text:,})",
+            )
+        if article.language != "en":
+            return Problem(
+                path=where,
+                kind="not English",
+                message=f"report {article.label} looks like {article.language!r} and is kept without coding",
+                cure="give an English text, or state its language as 'en' in the source",
+            )
+        return None
+
+    def uncoded(self, article: Article) -> Document:
+        """Give a document whose layers are all empty."""
+        empty: Layer = ()
+        return Document(
+            article=article,
+            analysis=Analysis(tokens=(), sentences=(), names=()),
+            layers={stage.gives: empty for stage in self.stages},
+        )
+
+
+def _slip(article: Article, room: str, error: Exception) -> Problem:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    slip = f"{type(error).__name__}: {error}, {last.filename.rsplit('/', 1)[-1]}:{last.lineno}"
+    return Problem(
+        path=article.path or article.label,
+        kind="stage",
+        message=f"{room} failed on report {article.label} ({slip}); kept without coding",
+        cure="please report this with the text, it is a fault of dragoman",
+    )

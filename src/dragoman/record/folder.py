@@ -1,0 +1,119 @@
+"""A record's folder: how it is told from any other folder, and who may write to it now."""
+
+import json
+import os
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from dragoman.errors import RecordError
+from dragoman.record.tables import FORMAT
+
+MARKER = "record.json"
+LOCK = ".lock"
+_POLL = 0.05
+_UNUSABLE = re.compile(r"[\[\]|^\\]|%[0-9A-Fa-f]{2}")
+"""What deltalake takes for a part of an address although it stands in a folder's name."""
+
+
+def create(folder: Path) -> Path:
+    """Make sure that a folder is a record of this format, turning a new or empty folder into one.
+
+    Args:
+        folder: where the record is, or is to be.
+
+    Returns:
+        The folder.
+
+    Raises:
+        RecordError: the folder holds other things, or a record of a newer format, or cannot be written.
+    """
+    if (folder / MARKER).exists():
+        return check(folder)
+    if wrong := next((part for part in folder.resolve().parts[1:] if _UNUSABLE.search(part)), None):
+        raise RecordError(f"a record cannot lie under {wrong!r}; name a folder without [ ] | ^ \\ and %20 in its path")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(entry.name not in {LOCK, f"{MARKER}.new"} for entry in folder.iterdir()):
+            raise RecordError(f"{folder} is no record and not empty; name an empty or a new folder")
+        fresh = folder / f"{MARKER}.new"
+        fresh.write_text(json.dumps({"dragoman record": FORMAT}) + "\n", encoding="utf-8")
+        os.replace(fresh, folder / MARKER)
+    except OSError as error:
+        raise RecordError(f"cannot make a record in {folder}: {error.strerror or error}") from error
+    return folder
+
+
+def check(folder: Path) -> Path:
+    """Make sure that a folder is a record that this program can read.
+
+    Args:
+        folder: where the record is.
+
+    Returns:
+        The folder.
+
+    Raises:
+        RecordError: there is no record, or its format is newer or damaged.
+    """
+    try:
+        marker = json.loads((folder / MARKER).read_text(encoding="utf-8"))
+        version = marker["dragoman record"]
+    except (FileNotFoundError, NotADirectoryError):
+        raise RecordError(
+            f"there is no record in {folder}; make one with `dragoman read PATH --record {folder}`"
+        ) from None
+    except OSError as error:
+        raise RecordError(f"cannot read {folder / MARKER}: {error.strerror or error}") from error
+    except (ValueError, TypeError, KeyError) as error:
+        raise RecordError(f"{folder / MARKER} is damaged; it should read {{'dragoman record': {FORMAT}}}") from error
+    if not isinstance(version, int) or version > FORMAT:
+        raise RecordError(
+            f"{folder} is a record of format {version}, this program reads up to {FORMAT}; install a newer dragoman"
+        )
+    return folder
+
+
+@contextmanager
+def lock(folder: Path, wait: float) -> Iterator[None]:
+    """Hold the record for writing; the system lets go of it when the process ends, however it ends.
+
+    Args:
+        folder: the record.
+        wait: seconds to wait for another writer.
+
+    Raises:
+        RecordError: another process still writes after that time, or the folder cannot be written.
+    """
+    try:
+        handle = open(folder / LOCK, "a+b")  # noqa: SIM115 - closed below, on every path
+    except OSError as error:
+        raise RecordError(f"cannot write to {folder}: {error.strerror or error}") from error
+    with handle:
+        deadline = time.monotonic() + wait
+        while not _try_lock(handle):
+            if time.monotonic() >= deadline:
+                raise RecordError(
+                    f"another process has been writing to {folder} for {wait:g} seconds; let it end and run this again"
+                )
+            time.sleep(_POLL)
+        yield
+
+
+def _try_lock(handle: IO[bytes]) -> bool:
+    try:
+        if os.name == "nt":  # pragma: no cover - the same promise on the other system
+            import msvcrt
+
+            handle.seek(0)
+            msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

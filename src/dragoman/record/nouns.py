@@ -1,0 +1,133 @@
+"""Rows to nouns: the exact way back from the tables."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from dragoman.model import (
+    Actor,
+    ActorMention,
+    Argument,
+    Article,
+    Comparison,
+    Event,
+    EventDate,
+    EventMention,
+    Field,
+    Link,
+    OffsetMap,
+    Part,
+    Problem,
+    Quote,
+    Span,
+    Stamp,
+    When,
+    Where,
+)
+from dragoman.record.tables import EVENT_LISTS, PLAIN
+
+Row = Mapping[str, Any]
+
+
+def _plain(row: Row, table: str) -> dict[str, Any]:
+    return {name: row[name] for name in PLAIN[table]}
+
+
+def article(row: Row) -> Article:
+    """Give the report of a row of `reports`."""
+    given = _plain(row, "reports")
+    return Article(
+        **given,
+        published=_stamp(row, "published"),
+        updated=_stamp(row, "updated"),
+        offsets=OffsetMap(runs=tuple((c, r, n) for c, r, n in json.loads(row["offsets"]))),
+        parts=tuple(Part(**{**part, "span": _span(part["span"])}) for part in json.loads(row["parts"])),
+    )
+
+
+def actor(row: Row) -> Actor:
+    """Give the actor of a row of `actors`."""
+    given = _plain(row, "actors")
+    mentions = (ActorMention(**{**m, "span": Span(**m["span"])}) for m in json.loads(row["mentions"]))
+    return Actor(**given, mentions=tuple(mentions))
+
+
+def mention(row: Row) -> EventMention:
+    """Give the event mention of a row of `mentions`."""
+    given = _plain(row, "mentions")
+    dated, times, where = (json.loads(row[name]) if row[name] else None for name in ("dated", "times", "where"))
+    return EventMention(
+        **given,
+        actors=tuple(row["actors"]),
+        recipients=tuple(row["recipients"]),
+        topics=tuple(row["topics"]),
+        reasons=tuple(row["reasons"]),
+        date=EventDate(**{**dated, "span": _span(dated["span"])}) if dated else None,
+        times=_when(times) if times else None,
+        where=Where(**{**where, "span": Span(**where["span"])}) if where else None,
+        trigger=Span(start=row["trigger_start"], end=row["trigger_end"], text=row["trigger"]),
+        evidence=tuple(Span(**span) for span in json.loads(row["evidence"])),
+        arguments=tuple(Argument(**{**a, "span": Span(**a["span"])}) for a in json.loads(row["arguments"])),
+    )
+
+
+def quote(row: Row) -> Quote:
+    """Give the quote of a row of `quotes`."""
+    given = _plain(row, "quotes")
+    said_by = json.loads(row["speaker_span"]) if row["speaker_span"] else None
+    return Quote(**given, span=_cut(row), speaker_span=_span(said_by))
+
+
+def when(row: Row) -> When:
+    """Give the time expression of a row of `times`."""
+    given = _plain(row, "times")
+    return _when({**given, "span": {name: row[name] for name in ("start", "end", "text")}})
+
+
+def where(row: Row) -> Where:
+    """Give the place of a row of `places`."""
+    given = _plain(row, "places")
+    return Where(**given, span=_cut(row))
+
+
+def problem(row: Row) -> Problem:
+    """Give the problem of a row of `problems`."""
+    return Problem(**_plain(row, "problems"))
+
+
+def link(row: Row) -> Link:
+    """Give the judged pair of a row of `links`."""
+    given = _plain(row, "links")
+    return Link(**given, comparisons=tuple(Comparison(**c) for c in json.loads(row["comparisons"])))
+
+
+def event(row: Row) -> Event:
+    """Give the merged event of a row of `events`."""
+    lists: dict[str, Any] = {name: tuple(row[name]) for name in EVENT_LISTS}
+    return Event(**_plain(row, "events"), **lists, fields=tuple(_field(field) for field in json.loads(row["fields"])))
+
+
+def _field(field: dict[str, Any]) -> Field:
+    dissent = tuple((value, mention) for value, mention in field["dissent"])
+    return Field(**{**field, "support": tuple(field["support"]), "dissent": dissent})
+
+
+def _stamp(row: Row, name: str) -> Stamp | None:
+    if row[name] is None:
+        return None
+    span = row[f"{name}_span"]
+    return Stamp(value=row[name], basis=row[f"{name}_basis"], span=_span(json.loads(span)) if span else None)
+
+
+def _when(content: dict[str, Any]) -> When:
+    edges = {name: date.fromisoformat(content[name]) if content[name] else None for name in ("since", "until")}
+    return When(**{**content, **edges, "span": Span(**content["span"])})
+
+
+def _span(content: dict[str, Any] | None) -> Span | None:
+    return Span(**content) if content else None
+
+
+def _cut(row: Row) -> Span:
+    return Span(start=row["start"], end=row["end"], text=row["text"])

@@ -1,0 +1,48 @@
+"""One report given as a string."""
+
+from datetime import date
+from functools import cache
+
+from dragoman.errors import UsageError
+from dragoman.model import Document
+from dragoman.pipeline import Pipeline, sources
+
+
+def code(
+    text: str, *, published: str | None = None, title: str | None = None, publisher: str | None = None
+) -> Document:
+    """Code one report.
+
+    Args:
+        text: the report; menus, bylines and stamps in it are taken off as in a file.
+        published: its day, `YYYY-MM-DD`; relative dates ("on Tuesday") need it.
+        title: its headline.
+        publisher: its outlet.
+
+    Returns:
+        The document with all layers: names, times, places, actors, quotes, events.
+
+    Raises:
+        UsageError: the text is empty, the day impossible, or the report cannot be coded.
+    """
+    if published is not None:
+        _check(published)
+    article, problems = sources.one(text, published=published, title=title, publisher=publisher)
+    if article is None:
+        raise UsageError(f"coding a text: {problems[0].message} ({problems[0].cure})")
+    document, failures = _pipeline().code(article)
+    if failures:
+        raise UsageError(f"coding a text: {failures[0].message} ({failures[0].cure})")
+    return document
+
+
+def _check(published: str) -> None:
+    try:
+        date.fromisoformat(published[:10])
+    except ValueError:
+        raise UsageError(f"coding a text: published={published!r} is no day; write it as YYYY-MM-DD") from None
+
+
+@cache
+def _pipeline() -> Pipeline:
+    return Pipeline.load()

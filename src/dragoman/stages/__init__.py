@@ -1,0 +1,1 @@
+"""Each stage adds one kind of annotation to a document."""

@@ -1,0 +1,6 @@
+"""Who acts in a report: one actor for each referent, with every mention of it."""
+
+from dragoman.stages.actors.linker import Linker
+from dragoman.stages.actors.stage import Actors
+
+__all__ = ["Actors", "Linker"]

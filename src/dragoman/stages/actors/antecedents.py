@@ -1,0 +1,172 @@
+"""Says what speaks for and against a person as the one whom "he" or "she" means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from math import log2
+
+from dragoman.knowledge.quotes import cues
+from dragoman.model import Token
+from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.phrases import SUBJECTS
+from dragoman.stages.actors.reading import Reading
+
+REACH = 3
+"""How many sentences back a pronoun may look."""
+
+AHEAD = 60
+"""How many words ahead it may look, in its own sentence."""
+
+HIGHEST = 40
+"""How far up a tree it matters what stands there."""
+
+POSSESSORS = ("nmod:poss", "compound", "nmod:desc")
+OBJECTS = ("obj", "iobj")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person, and the word that stands for them nearest to the pronoun.
+
+    Args:
+        word: that word; behind the pronoun where the pronoun comes first ("In his speech Novak said").
+        referent: the person.
+        rank: how many others were spoken of since.
+    """
+
+    word: int
+    referent: Referent
+    rank: int
+
+
+def candidates(reading: Reading, token: Token, gender: str) -> list[Candidate]:
+    """Give the persons whom a pronoun may mean: those spoken of last, and those named behind it in its sentence.
+
+    Args:
+        reading: the report being read.
+        token: the pronoun.
+        gender: `f` or `m`.
+    """
+    sentence = reading.tree.sentence_of[token.i]
+    near = [
+        (word, referent)
+        for word, referent in reading.cast.latest("person", "group")
+        if sentence - reading.tree.sentence_of[word] <= REACH and _fits(reading, token, word, referent, gender)
+    ]
+    found = [Candidate(word, referent, rank) for rank, (word, referent) in enumerate(near)]
+    known = {id(candidate.referent) for candidate in found}
+    for word, referent in _ahead(reading, token):
+        if id(referent) not in known and _fits(reading, token, word, referent, gender):
+            known.add(id(referent))
+            found.append(Candidate(word, referent, len(found)))
+    return found
+
+
+def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> dict[str, float]:
+    """Give what speaks for or against a candidate, by name; the weights stand in a table.
+
+    Args:
+        reading: the report being read.
+        token: the pronoun.
+        candidate: whom it may mean.
+        gender: `f` or `m`, as the pronoun has it.
+    """
+    tokens, tree = reading.tokens, reading.tree
+    word = tokens[candidate.word]
+    place = _place(word)
+    kind = "possessive" if token.deprel == "nmod:poss" else _place(token)
+    apart = tree.sentence_of[token.i] - tree.sentence_of[word.i]
+    referent = candidate.referent
+    when = f"{min(apart, 3)} back" if word.i < token.i else "ahead"
+    found = {
+        when: 1.0,
+        f"{kind} for {place}": 1.0,
+        f"{place} {when}": 1.0,
+        f"{kind} {when}": 1.0,
+        "others since": min(candidate.rank, 6),
+        f"{min(candidate.rank, 4)} others since": 1.0,
+        "mentions before": log2(1 + referent.spoken),
+        "mentions": log2(1 + len(referent.mentions)),
+        "gender said": float(bool(referent.gender)),
+        "a group": float(referent.kind == "group"),
+    }
+    if word.i < token.i:
+        inside = reading.quoted[word.i] and not reading.quoted[token.i]
+        found["spoken of inside a quotation"] = float(inside)
+        found["main clause"] = float(tokens[word.head].is_root)
+        found["commanding"] = float(_commands(reading, word, token))
+        found["near"] = 1.0 / (token.i - word.i)
+        found["opens the report"] = float(referent.since >= 0 and tree.sentence_of[referent.since] == 0)
+        found["speaks again"] = float(_says(reading, token) and _says(reading, word))
+        found["clause before"] = float(_leads(reading, word, token))
+    else:
+        found["fronted"] = float(place == "subject" and _fronted(reading, token, word))
+    if not referent.gender and referent.kind == "person" and " " in referent.name:
+        found[f"{gender}: first name in -{referent.name.split()[0][-1].lower()}"] = 1.0
+    return {name: value for name, value in found.items() if value}
+
+
+def _says(reading: Reading, token: Token) -> bool:
+    """Tell whether a word is the subject of a verb of saying."""
+    return token.deprel in SUBJECTS and reading.tokens[token.head].lemma.lower() in cues().said
+
+
+def _leads(reading: Reading, word: Token, token: Token) -> bool:
+    """Tell whether a word is the subject of the clause that the pronoun's clause is joined to."""
+    above = reading.tokens[token.head]
+    return word.deprel in SUBJECTS and above.deprel in ("conj", "advcl", "parataxis") and above.head == word.head
+
+
+def _ahead(reading: Reading, token: Token) -> Iterator[tuple[int, Referent]]:
+    """Find the persons named behind a pronoun in its own sentence."""
+    sentence = reading.document.analysis.sentences[reading.tree.sentence_of[token.i]]
+    for word in range(token.i + 1, min(token.i + AHEAD, sentence.last)):
+        for referent in reading.cast.headed(word):
+            if referent.kind == "person":
+                yield word, referent
+
+
+def _fits(reading: Reading, token: Token, word: int, referent: Referent, gender: str) -> bool:
+    """Tell whether gender and number allow a person, and the verb: its subject and object differ."""
+    if referent.gender not in ("", gender):
+        return False
+    if referent.kind == "group" and (reading.tokens[word].xpos != "NN" or referent.plural):
+        return False
+    return not same_clause(reading, token, word)
+
+
+def same_clause(reading: Reading, token: Token, word: int) -> bool:
+    """Tell whether a pronoun and a word depend on one verb, so that they are not the same unless reflexive.
+
+    Args:
+        reading: the report being read.
+        token: the pronoun.
+        word: index of the word.
+    """
+    tokens = reading.tokens
+    if token.deprel == "nmod:poss" or token.text.lower().endswith(("self", "selves")):
+        described = token.head == word or (tokens[word].deprel == "appos" and tokens[word].head == token.head)
+        return token.deprel == "nmod:poss" and described
+    return token.head == tokens[word].head and token.i != word
+
+
+def _place(token: Token) -> str:
+    if token.deprel in SUBJECTS:
+        return "subject"
+    if token.deprel in OBJECTS:
+        return "object"
+    if token.deprel in POSSESSORS:
+        return "possessor"
+    if token.deprel in ("appos", "conj", "root"):
+        return token.deprel
+    return "other"
+
+
+def _commands(reading: Reading, word: Token, token: Token) -> bool:
+    """Tell whether a subject's clause holds the pronoun: "Novak said that he", "Novak lost his keys"."""
+    return word.deprel in SUBJECTS and word.head in islice(reading.tree.ancestors(token.i), HIGHEST)
+
+
+def _fronted(reading: Reading, token: Token, word: Token) -> bool:
+    """Tell whether a pronoun stands in a phrase or clause before the subject of the clause that it belongs to."""
+    return word.head in islice(reading.tree.ancestors(token.i), HIGHEST)

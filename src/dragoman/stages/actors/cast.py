@@ -1,0 +1,108 @@
+"""The actors of one report while they are being found: each referent once, with all that stands for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from dragoman.model import ActorMention
+
+MEMORY = 300
+"""How many referents back a later word may reach."""
+
+
+@dataclass(slots=True, eq=False)
+class Referent:
+    """An actor in the making.
+
+    Args:
+        name: its best name so far.
+        kind: one of `model.actor.KINDS`.
+        country: ISO 3166 alpha-3, where known.
+        sector: PLOVER sector.
+        role: office or title, where known.
+        office: normalised office ("minister of foreign affairs"), where the title is one.
+        key: key in the tables, where known.
+        wikidata: Wikidata id, where known.
+        reason: why it is this one.
+        plural: whether "they" can mean it.
+        gender: `f` or `m` where words said so, else "".
+        label: what common-noun mentions of it share ("military", "protester").
+        guessed: whether `country` is a guess from the words around.
+        titles: titles that the report gives it, lower case.
+        mentions: the words that stand for it.
+        since: index of the word by which it was first spoken of, -1 before that.
+        spoken: how often it has been spoken of so far.
+    """
+
+    name: str
+    kind: str
+    country: str | None = None
+    sector: str = "UNK"
+    role: str | None = None
+    office: str | None = None
+    key: str | None = None
+    wikidata: str | None = None
+    reason: str = ""
+    plural: bool = False
+    gender: str = ""
+    label: str = ""
+    guessed: bool = False
+    titles: set[str] = field(default_factory=set)
+    mentions: list[ActorMention] = field(default_factory=list)
+    since: int = -1
+    spoken: int = 0
+
+
+class Cast:
+    """All referents of a report, and who was spoken of last."""
+
+    __slots__ = ("_heads", "_noted", "_recent", "members")
+
+    def __init__(self) -> None:
+        self.members: list[Referent] = []
+        self._recent: dict[int, tuple[int, Referent]] = {}
+        self._heads: dict[int, list[Referent]] = {}
+        self._noted: set[tuple[int, int, int]] = set()
+
+    def add(self, referent: Referent) -> Referent:
+        """Add a referent."""
+        self.members.append(referent)
+        return referent
+
+    def mention(self, referent: Referent, mention: ActorMention, *, spoken: bool = True) -> None:
+        """Note that some words stand for a referent; `spoken` where they are not only part of longer ones."""
+        noted = (id(referent), mention.first, mention.last)
+        if noted in self._noted:
+            return
+        self._noted.add(noted)
+        referent.mentions.append(mention)
+        if spoken:
+            self._heads.setdefault(mention.head, []).append(referent)
+
+    def headed(self, word: int) -> list[Referent]:
+        """Give the referents that have a mention headed by a word."""
+        return self._heads.get(word, [])
+
+    def pass_word(self, word: int) -> None:
+        """Move on to a word: its referents are now the last spoken of."""
+        if word not in self._heads:
+            return
+        for referent in self._heads[word]:
+            referent.since = word if referent.since < 0 else referent.since
+            referent.spoken += 1
+            self._recent.pop(id(referent), None)
+            self._recent[id(referent)] = (word, referent)
+
+    def latest(self, *kinds: str) -> Iterator[tuple[int, Referent]]:
+        """Go back through what was spoken of, the last first, each referent once, not for ever."""
+        for word, referent in islice(reversed(self._recent.values()), MEMORY):
+            if not kinds or referent.kind in kinds:
+                yield word, referent
+
+    def known(self, key: str) -> Referent | None:
+        """Give the referent that a table key names."""
+        return next((member for member in self.members if member.key == key), None)
+
+    def state(self, country: str) -> Referent | None:
+        """Give the country actor of a state."""
+        return next((m for m in self.members if m.kind == "country" and m.country == country), None)

@@ -1,0 +1,150 @@
+"""Noun phrases as the tree of a sentence shows them."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model import Document, Sentence, Token
+
+LEFT = frozenset(
+    {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "advmod"}
+    | {"punct", "goeswith", "case", "nmod"}
+)
+RIGHT = frozenset(["flat", "compound", "goeswith", "fixed", "nmod:unmarked", "nmod:desc"])
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+
+
+class Tree:
+    """The trees of a document, readable downwards.
+
+    Args:
+        tokens: all words of the document.
+        sentences: all its sentences.
+    """
+
+    __slots__ = ("_first", "_last", "children", "sentence_of", "sentences", "tokens")
+
+    def __init__(self, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> None:
+        self.tokens = tokens
+        self.sentences = sentences
+        self.children: list[list[int]] = [[] for _ in tokens]
+        for i, token in enumerate(tokens):
+            if token.head != i:
+                self.children[token.head].append(i)
+        self.sentence_of = [0] * len(tokens)
+        for sentence in sentences:
+            self.sentence_of[sentence.first : sentence.last] = [sentence.i] * (sentence.last - sentence.first)
+        self._first, self._last = list(range(len(tokens))), list(range(len(tokens)))
+        self._measure()
+
+    def all(self, i: int, *deprels: str) -> list[int]:
+        """Give the dependents of word i that have one of these relations, in order."""
+        return [child for child in self.children[i] if self.tokens[child].deprel in deprels]
+
+    def one(self, i: int, *deprels: str) -> int | None:
+        """Give the first dependent of word i that has one of these relations."""
+        for child in self.children[i]:
+            if self.tokens[child].deprel in deprels:
+                return child
+        return None
+
+    def subject(self, verb: int) -> int | None:
+        """Give the subject of a verb, also where it shares that of the verb it is joined to or controlled by."""
+        for _ in range(6):
+            own = self.all(verb, *SUBJECTS)
+            if own:
+                return own[0]
+            token = self.tokens[verb]
+            if token.deprel in ("conj", "xcomp", "advcl") and token.head != verb:
+                verb = token.head
+            elif token.deprel in ("acl", "acl:relcl") and self.tokens[token.head].upos in NOUNS:
+                return token.head
+            else:
+                return None
+        return None
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Go from word i's head up to the root."""
+        for _ in range(len(self.tokens)):
+            if self.tokens[i].is_root:
+                return
+            i = self.tokens[i].head
+            yield i
+
+    def case(self, i: int) -> str:
+        """Give the preposition that word i stands under, "" where none."""
+        mark = self.one(i, "case")
+        return self.tokens[mark].text.lower() if mark is not None and mark < i else ""
+
+    def head_of(self, first: int, last: int) -> int:
+        """Give the word of [first, last) that hangs outside it: the head of the stretch."""
+        for i in range(first, last):
+            token = self.tokens[i]
+            if token.is_root or not first <= token.head < last:
+                return i
+        return last - 1
+
+    def core(self, head: int) -> tuple[int, int]:
+        """Give the words [first, last) of a noun phrase from its determiner to its head, no preposition."""
+        first, last = head, head + 1
+        for child in reversed([c for c in self.children[head] if c < head]):
+            if not self._belongs(child) or self.rightmost(child) + 1 != first:
+                break
+            first = self.leftmost(child)
+        for child in self.children[head]:
+            if child >= last and self.tokens[child].deprel in RIGHT and child - last <= 1:
+                last = max(last, self.rightmost(child) + 1)
+        while first < head and self.tokens[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ"):
+            first += 1
+        return first, last
+
+    def full(self, head: int) -> tuple[int, int]:
+        """Give a noun phrase with the of-phrase that follows it."""
+        first, last = self.core(head)
+        for child in self.all(head, "nmod"):
+            if child >= last and self.case(child) == "of":
+                last = max(last, self.core(child)[1])
+        return first, last
+
+    def leftmost(self, i: int) -> int:
+        """Give the first word below word i."""
+        return self._first[i]
+
+    def rightmost(self, i: int) -> int:
+        """Give the last word below word i."""
+        return self._last[i]
+
+    def _measure(self) -> None:
+        """Find the first and last word below every word, without recursion: a list may hang as deep as it is long."""
+        children, first, last = self.children, self._first, self._last
+        order = [i for i, token in enumerate(self.tokens) if token.head == i]
+        for i in order:
+            order.extend(children[i])
+        for i in reversed(order):
+            below = children[i]
+            if below:
+                first[i] = min(i, first[below[0]], *[first[child] for child in below])
+                last[i] = max(i, last[below[-1]], *[last[child] for child in below])
+
+    def _belongs(self, child: int) -> bool:
+        token = self.tokens[child]
+        if token.deprel == "case":
+            return False
+        if token.deprel == "punct":
+            return token.text in "-‘'“\"–"
+        return token.deprel in LEFT
+
+
+_latest: tuple[Document, Tree] | None = None
+
+
+def tree_of(document: Document) -> Tree:
+    """Give the trees of a document; stages that follow each other share those of the report they are at.
+
+    Args:
+        document: with its analysis.
+    """
+    global _latest
+    latest = _latest
+    if latest is None or latest[0].analysis is not document.analysis:
+        latest = _latest = (document, Tree(document.tokens, document.analysis.sentences))
+    return latest[1]

@@ -1,0 +1,289 @@
+"""The stage that finds the actors of a report, each once, with every mention."""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+
+from dragoman.ids import actor_id
+from dragoman.knowledge.actors import nouns, peoples, words
+from dragoman.model import Actor, Document
+from dragoman.stages.actors.bodies import BODY_KINDS, name_bodies
+from dragoman.stages.actors.cast import Cast, Referent
+from dragoman.stages.actors.identity import Identity, body, take
+from dragoman.stages.actors.linker import AS_A_PLACE
+from dragoman.stages.actors.locate import locate
+from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
+from dragoman.stages.actors.offices import COUNTERPARTS, read_title
+from dragoman.stages.actors.persons import Person, named_persons
+from dragoman.stages.actors.phrases import tree_of
+from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS, read_pronoun
+from dragoman.stages.actors.reading import Reading, Watch
+from dragoman.stages.actors.states import StateForm, acts, state_forms
+from dragoman.stages.actors.surnames import Surnames
+from dragoman.stages.actors.titles import is_title_noun, may_end_title
+from dragoman.stages.actors.voices import Voices, speaks_for
+from dragoman.text.marks import quoted_words
+
+QUANTITIES = words("quantity")
+FUNCTION = frozenset({"PRON", "DET", "NUM"})
+ARTICLES = frozenset({"the", "a", "an"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
+
+
+class Actors:
+    """Finds who acts in a report: one actor for each referent, over the whole text.
+
+    Args:
+        weights: how much each sign speaks for a person as the one whom a pronoun means; those of the table if None.
+        watch: is told of each choice among persons whom "he" or "she" may mean, so that weights can be fitted.
+    """
+
+    name = "actors"
+    version = "1"
+    needs = ("names", "times", "places")
+    gives = "actors"
+
+    def __init__(self, *, weights: Mapping[str, float] | None = None, watch: Watch | None = None) -> None:
+        self.weights = weights
+        self.watch = watch
+
+    def __call__(self, document: Document) -> tuple[Actor, ...]:
+        """Find all actors of a report.
+
+        Args:
+            document: with the layer `names`.
+
+        Returns:
+            Actors in order of their first mention.
+        """
+        if not document.tokens:
+            return ()
+        reading = _begin(document)
+        reading.weights = reading.weights if self.weights is None else self.weights
+        reading.watch = self.watch
+        _name_persons(reading)
+        reading.voices = Voices(document, reading.cast, _house(document, reading.identity))
+        name_bodies(reading)
+        reading.short = frozenset(
+            w for m in reading.cast.members if m.kind in BODY_KINDS for w in m.name.lower().split()
+        )
+        _read_on(reading)
+        _read_parts(reading)
+        locate(reading)
+        return _finish(reading.cast)
+
+
+def _begin(document: Document) -> Reading:
+    tree = tree_of(document)
+    forms = state_forms(document, tree)
+    counted = [iso3 for iso3, _ in Counter(form.iso3 for form in forms).most_common()]
+    published = document.article.published
+    identity = Identity(published.day if published else None, _home(document, counted), counted)
+    by_word = {i: form for form in forms for i in range(form.first, form.last)}
+    places = {i: p.country for p in document.places if p.country for i in range(p.first, p.last)}
+    named = [False] * len(document.tokens)
+    return Reading(document, document.tokens, tree, identity, Cast(), by_word, places, named, quoted_words(document))
+
+
+def _home(document: Document, counted: list[str]) -> str | None:
+    """Say whose "the president" is: the state that the publisher speaks for, else the one most named."""
+    return speaks_for(document.article.publisher) or (counted[0] if counted else None)
+
+
+def _house(document: Document, identity: Identity) -> Referent | None:
+    """Give the ministry or government office that publishes a report, where the tables know it."""
+    publisher = document.article.publisher
+    if not publisher or speaks_for(publisher) is None:
+        return None
+    found = identity.ask(publisher)
+    return body(found) if found.actor and found.kind == "government_body" else None
+
+
+def _name_persons(reading: Reading) -> None:
+    people = named_persons(reading.document, reading.tree)
+    surnames = Surnames(reading, people)
+    for person in people:
+        referent = reading.identity.person(person)
+        found = surnames.find(person) if referent.key is None else None
+        if found is not None:
+            take(referent, found)
+        known = reading.cast.known(referent.key) if referent.key else None
+        if known is not None:
+            known.reason = f"{known.reason}; also {referent.reason}"
+            referent = known
+        else:
+            reading.cast.add(referent)
+        _note_names(reading, person, referent)
+
+
+def _note_names(reading: Reading, person: Person, referent: Referent) -> None:
+    for named in person.named:
+        mention = named.mention
+        reading.cast.mention(referent, mention)
+        if named.first > mention.first:
+            head = mention.head if mention.head >= named.first else reading.tree.head_of(named.first, mention.last)
+            reading.mention(
+                referent, named.first, mention.last, head, form="name", reason="named", spoken=head == mention.head
+            )
+        reading.named[mention.first : mention.last] = [True] * (mention.last - mention.first)
+
+
+def _read_on(reading: Reading) -> None:
+    """Go through the report in its order, so that later words can mean what was spoken of before."""
+    states, named = reading.states, reading.named
+    for i, token in enumerate(reading.tokens):
+        form = states.get(i)
+        if form is not None:
+            if form.first == i:
+                _read_state(reading, form)
+        elif token.upos in NOMINAL and (not named[i] or token.xpos == "PRP$"):
+            _read_word(reading, i)
+        reading.cast.pass_word(i)
+
+
+def _read_word(reading: Reading, i: int) -> None:
+    if reading.tokens[i].upos in FUNCTION:
+        if reading.tokens[i].text.lower() not in ARTICLES:
+            read_pronoun(reading, i)
+        return
+    token = reading.tokens[i]
+    if _read_apposed(reading, i):
+        return
+    if not _in_tables(token.text, token.lemma.lower()):
+        read_short(reading, i)
+        return
+    if read_pronoun(reading, i) or read_title(reading, i):
+        return
+    noun = noun_at(reading, i)
+    if noun is not None:
+        read_nominal(reading, i, noun)
+    else:
+        read_short(reading, i)
+
+
+@lru_cache(maxsize=16384)
+def _in_tables(text: str, lemma: str) -> bool:
+    """Tell whether a noun is in any table by which words stand for actors, so that closer looks are worth while."""
+    form = text.lower()
+    if form in PAIR or lemma in PAIR_HEADS or lemma in COUNTERPARTS or may_end_title(text) or text in peoples():
+        return True
+    return lemma in nouns().ends or lemma.removesuffix("s") in nouns().ends
+
+
+def _read_apposed(reading: Reading, i: int) -> bool:
+    """Read a common noun with a name behind it as what the name means ("the governor, Jan Novak", "the firm Acme")."""
+    token = reading.tokens[i]
+    if token.upos != "NOUN":
+        return False
+    if token.xpos in ("NNS", "NNPS"):
+        return _read_listed(reading, i)
+    behind = reading.tree.all(i, "appos", "flat", "nmod:desc")
+    if i + 2 < len(reading.tokens) and reading.tokens[i + 1].text == "," and _names_an_office(reading, i):
+        behind.append(i + 2)
+    for child in behind:
+        for referent in reading.cast.headed(child) if child > i else ():
+            if referent.kind != "country":
+                first, last = reading.tree.core(i)
+                last = min(last, child) if last > i + 1 else last
+                reading.mention(referent, first, max(last, i + 1), i, form="title", reason="named behind it")
+                return True
+    return False
+
+
+def _read_listed(reading: Reading, i: int) -> bool:
+    """Read a plural noun with a list of names behind it as all of them ("two leaders, Jan Novak and Eva Malik")."""
+    listed = reading.tree.all(i, "appos", "flat", "nmod:desc")
+    listed += [child for name in listed for child in reading.tree.all(name, "conj")]
+    people = [r for child in listed if child > i for r in reading.cast.headed(child) if r.kind == "person"]
+    first, last = reading.tree.core(i)
+    last = min([last, *(child for child in listed if child > i)])
+    for referent in people if len(people) > 1 else ():
+        reading.mention(referent, first, max(last, i + 1), i, form="title", reason="named behind it")
+    return len(people) > 1
+
+
+def _names_an_office(reading: Reading, i: int) -> bool:
+    """Tell whether a noun is a definite title, so that a name behind a comma can be its holder's."""
+    determiner = reading.tree.one(i, "det")
+    vague = determiner is not None and reading.tokens[determiner].text.lower() in words("indefinite")
+    return not vague and is_title_noun(reading.tokens[i].text)
+
+
+def _read_parts(reading: Reading) -> None:
+    """Read "seven of the miners", "all of them" as those that they are part of, once these are known."""
+    for token in reading.tokens:
+        below = reading.tree.children[token.i]
+        if not below or not (token.upos in ("NUM", "PRON", "DET") or token.lemma.lower() in QUANTITIES):
+            continue
+        if reading.cast.headed(token.i) or reading.named[token.i]:
+            continue
+        for child in reading.tree.all(token.i, "nmod"):
+            if reading.tree.case(child) == "of":
+                first, last = reading.tree.core(token.i)
+                for referent in tuple(reading.cast.headed(child)):
+                    reading.mention(referent, first, last, token.i, form="pronoun", reason="part of them")
+
+
+def _read_state(reading: Reading, form: StateForm) -> None:
+    """Note a state where its name stands for it; "the Turks" act as the state, "Turks" are people of it."""
+    tree, tokens = reading.tree, reading.tokens
+    if not acts(form, tree):
+        if form.kind == "name":
+            state = reading.state(form.iso3)
+            reading.mention(state, form.first, form.last, form.head, form="name", reason=AS_A_PLACE, spoken=False)
+        return
+    first = form.first
+    determined = first > 0 and tokens[first - 1].text.lower() == "the"
+    if form.kind == "people" and not determined and tokens[form.head].xpos in ("NNS", "NNPS"):
+        people = _people(reading, form)
+        reading.mention(people, first, form.last, form.head, form="nominal", reason="people of a state")
+        return
+    if determined and tree.sentence_of[first - 1] == tree.sentence_of[first] and tokens[first - 1].head == form.head:
+        first -= 1
+    reason = f"{form.kind} of the state"
+    reading.mention(reading.state(form.iso3), first, form.last, form.head, form="name", reason=reason)
+
+
+def _people(reading: Reading, form: StateForm) -> Referent:
+    for member in reading.cast.members:
+        if member.kind == "group" and member.label == "people" and member.country == form.iso3:
+            return member
+    name = reading.document.words(form.first, form.last).text
+    group = Referent(name=name, kind="group", country=form.iso3, sector="CVL", label="people", plural=True)
+    return reading.cast.add(group)
+
+
+def _finish(cast: Cast) -> tuple[Actor, ...]:
+    """Turn referents into actors; two that have become the same by their id are one."""
+    actors: dict[str, Actor] = {}
+    for referent in cast.members:
+        if not referent.mentions:
+            continue
+        actor = _actor(referent)
+        if actor.id in actors:
+            mentions = (*actors[actor.id].mentions, *actor.mentions)
+            actor = _with_mentions(actors[actor.id], sorted(mentions, key=lambda m: (m.first, m.last)))
+        actors[actor.id] = actor
+    return tuple(sorted(actors.values(), key=lambda actor: (actor.mentions[0].first, actor.id)))
+
+
+def _actor(referent: Referent) -> Actor:
+    stated = None if referent.guessed else referent.country
+    return Actor(
+        id=actor_id(known=referent.key, name=referent.name, country=stated, role=None),
+        name=referent.name,
+        kind=referent.kind,
+        country=referent.country,
+        role=referent.role,
+        sector=referent.sector,
+        wikidata=referent.wikidata,
+        known=referent.key is not None,
+        reason=referent.reason,
+        mentions=tuple(sorted(referent.mentions, key=lambda m: (m.first, m.last))),
+    )
+
+
+def _with_mentions(actor: Actor, mentions: list) -> Actor:  # type: ignore[type-arg]
+    from dataclasses import replace
+
+    return replace(actor, mentions=tuple(mentions))

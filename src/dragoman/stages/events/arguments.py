@@ -1,0 +1,352 @@
+"""Finds who took part in an act: follows a frame's paths through the tree and asks who stands there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.knowledge.countries import countries
+from dragoman.knowledge.frames import frames
+from dragoman.knowledge.frames.frame import PREPOSITIONS
+from dragoman.model import Actor, Argument, Document, Quote
+from dragoman.stages.actors import Linker
+from dragoman.stages.events.match import Match
+from dragoman.stages.events.tree import ELSEWHEN, Found, Tree
+from dragoman.stages.events.voices import voices
+
+MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod", "flat", "appos", "det:poss", "nmod:by")
+"""Where a thing's owner stands, so that whoever acts on the thing acts on him."""
+
+AIMED = frozenset(("against", "at", "on"))
+"""Prepositions behind which a capital is the state that is hit."""
+
+PRONOUNS = frozenset(("i", "we", "us", "me", "our", "my", "ours"))
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor in a role, with the words that say so."""
+
+    role: str
+    actor: Actor | None
+    head: int
+    path: str
+
+
+class Casting:
+    """Reads participants off the tree of one report.
+
+    Args:
+        document: with the layers `actors` and `quotes`.
+        tree: its trees.
+    """
+
+    def __init__(self, document: Document, tree: Tree) -> None:
+        self.document = document
+        self.tree = tree
+        self.linker = Linker(document)
+        self._at: dict[int, tuple[Actor, ...]] = {}
+        self.by_id = {actor.id: actor for actor in document.actors}
+        self.quote_at = _quoted(document, tree)
+        self.undergone = frames().classes["undergo"]
+        self.leading = frames().classes["leading"]
+        self.deeds = frames().classes["deeds"]
+        self.voices = voices(document, tree, self.linker)
+        self._states = {actor.country: actor for actor in document.actors if actor.kind == "country"}
+
+    def actors(self, match: Match) -> list[Participant]:
+        """Find those who do it."""
+        return self._follow(match, match.frame.roles.actor, "actor", all_paths=match.frame.roles.symmetric)
+
+    def recipients(self, match: Match) -> list[Participant]:
+        """Find those who get it."""
+        roles = match.frame.roles
+        if match.frame.type == "ACCUSE":
+            deeds = self.deeds_of(match)
+            if deeds:
+                return self._culprits(deeds)
+        return self._follow(match, roles.recipient, "recipient", all_paths=roles.symmetric)
+
+    def deeds_of(self, match: Match) -> list[int]:
+        """Give the acts of force that stand where the blamed one would ("condemned the attack", "condemnation of")."""
+        for path in match.frame.roles.recipient:
+            if path == "object" or path in PREPOSITIONS:
+                words = self._obliques(match, path) if path in PREPOSITIONS else self._words(match, path)
+                found = [word for word, _ in words]
+                if found:
+                    return [word for word in found if self.tree.lemmas[word] in self.deeds]
+        return []
+
+    def _culprits(self, deeds: list[int]) -> list[Participant]:
+        """Whoever blames a deed blames him who did it, never him whom it hit."""
+        tree = self.tree
+        found = []
+        for deed in deeds:
+            for word in tree.kids(deed, "nmod", "amod", "compound"):
+                if tree.tokens[word].deprel == "nmod:poss" or word < deed or "by" in tree.cases.get(word, ()):
+                    found += self._who(word, f"obj > {tree.tokens[word].deprel}", "recipient", owners=True)
+            for verb in tree.kids(deed, "acl"):
+                for word, way in tree.doers(verb) if tree.passive(verb) else ():
+                    found += self._who(word, f"obj > acl > {way}", "recipient", owners=True)
+        return _once(found)
+
+    def stranger(self, match: Match, role: str) -> bool:
+        """Tell whether words stand where a participant should, but nobody that the report knows as an actor."""
+        path = match.frame.roles.actor[0] if role == "actor" else "object"
+        if path not in ("subject", "object", "possessor", "modifier"):
+            path = "subject"
+        if match.frame.pos == "noun" and role == "actor":
+            path = "host"
+        return any(self._foreign(word) for word, _ in self._words(match, path))
+
+    def _foreign(self, word: int) -> bool:
+        if self.tree.tokens[word].upos == "PRON":
+            return self.tree.lowers[word] not in PRONOUNS
+        return self.tree.tokens[word].upos in ("NOUN", "PROPN")
+
+    def argument(self, participant: Participant) -> Argument:
+        """Write a participant as the model has it."""
+        return Argument(
+            role=participant.role,
+            actor=participant.actor.id if participant.actor else None,
+            span=self.document.words(participant.head, participant.head + 1),
+            path=participant.path,
+        )
+
+    def quote(self, i: int) -> Quote | None:
+        """Give the direct quotation around a word, None outside of quotation marks."""
+        return self.quote_at.get(i)
+
+    def _follow(self, match: Match, paths: tuple[str, ...], role: str, *, all_paths: bool) -> list[Participant]:
+        found: list[Participant] = []
+        for path in paths:
+            words = self._obliques(match, path) if path in PREPOSITIONS else self._words(match, path)
+            for word, way in words:
+                found += self._who(word, way, role, owners=not all_paths)
+            if found and not all_paths:
+                break
+        return _once(found)
+
+    def _words(self, match: Match, path: str) -> Iterator[Found]:
+        tree, head = self.tree, match.head
+        if match.frame.pos == "modal":
+            head = tree.tokens[head].head
+        if path == "subject":
+            yield from self._subjects(match, head)
+        elif path == "object":
+            yield from self._objects(match, head)
+        elif path == "indirect":
+            yield from ((c, "iobj") for c in tree.kids(match.support if match.support >= 0 else head, "iobj"))
+        elif path == "possessor":
+            for c in tree.children[head]:
+                if tree.tokens[c].deprel == "nmod:poss":
+                    yield from self._possessor(head, c)
+        elif path == "modifier":
+            yield from ((c, tree.rel(c)) for c in tree.kids(head, "amod", "compound", "nmod") if c < head)
+            yield from self._leaders(head)
+        elif path == "host":
+            yield from self._hosts(match)
+        elif path in ("clause subject", "clause object"):
+            yield from self._clause(head, path)
+        elif path == "speaker":
+            yield from self._speakers(head)
+        elif path == "effect":
+            yield from self._effects(match)
+
+    def _subjects(self, match: Match, head: int) -> Iterator[Found]:
+        tree = self.tree
+        if match.frame.pos == "adjective":
+            yield from tree.surface_subjects(head)
+        elif match.frame.pos != "noun":
+            yield from tree.doers(head)
+        elif match.support >= 0 and tree.tokens[head].deprel != "nsubj":
+            yield from tree.doers(match.support)
+        elif tree.kids(head, "cop"):
+            yield from tree.doers(head)
+
+    def _objects(self, match: Match, head: int) -> Iterator[Found]:
+        """The deep object; of "call on" what stands behind "on"; never a word of the predicate itself."""
+        rest = match.predicate.rest
+        if rest and rest[-1] in PREPOSITIONS and not match.predicate.before:
+            yield from self.tree.obliques(head, rest[-1])
+        support = match.support if match.frame.pos == "noun" and match.support >= 0 else head
+        yield from ((w, "iobj") for w in self.tree.kids(support, "iobj"))
+        yield from ((w, p) for w, p in self.tree.undergoers(support) if w not in match.words)
+
+    def _possessor(self, noun: int, owner: int) -> list[Found]:
+        """Whoever has an act; "its" and "their" in a verb's object mean the verb's subject ("renewed its attacks")."""
+        tree = self.tree
+        verb = tree.tokens[noun].head
+        bound = tree.tokens[owner].upos == "PRON" and tree.relations[noun] == "obj" and tree.tokens[verb].upos == "VERB"
+        meant = tree.doers(verb) if bound else []
+        if tree.tokens[owner].upos == "PRON" and tree.relations[noun] == "obl" and "for" in tree.cases.get(noun, ()):
+            meant = tree.undergoers(verb)
+        return [(word, f"nmod:poss > {way}") for word, way in meant] or [(owner, "nmod:poss")]
+
+    def _effects(self, match: Match) -> Iterator[Found]:
+        """Whoever feels an event noun: the object of its verb ("the aid will help X"), or who "faced" it."""
+        tree = self.tree
+        relation, above = tree.rel(match.head), tree.tokens[match.head].head
+        if relation == "nsubj" and tree.verbal(above):
+            yield from ((w, f"effect > {p}") for w, p in tree.undergoers(above) if w != match.head)
+        elif match.support >= 0 and tree.lemma(match.support) in self.undergone:
+            yield from ((w, f"effect > {p}") for w, p in tree.doers(match.support))
+
+    def _leaders(self, head: int) -> Iterator[Found]:
+        """Whoever leads it, by an adjective: "US-led airstrikes", "the UN-brokered talks"."""
+        tree = self.tree
+        for c in tree.kids(head, "amod", "acl"):
+            if c < head and tree.lowers[c].rpartition("-")[2] in self.leading:
+                yield c, "amod"
+                yield from ((d, f"amod > {tree.rel(d)}") for d in tree.children[c])
+
+    def _hosts(self, match: Match) -> Iterator[Found]:
+        """The subject of the verb around an event noun ("arrived for talks", "in a call with Xi, Merkel said")."""
+        tree = self.tree
+        if match.support >= 0:
+            if tree.lemma(match.support) in self.undergone and not match.frame.roles.symmetric:
+                return
+            for word, way in tree.doers(match.support):
+                if word != match.head:
+                    yield word, f"{tree.lemma(match.support)} > {way}"
+            return
+        if tree.rel(match.head) not in ("obl", "obj", "nmod", "conj"):
+            return
+        if tree.cases.get(match.head, frozenset()) & ELSEWHEN:
+            return
+        if any(tree.tokens[c].deprel == "nmod:poss" for c in tree.children[match.head]) and match.frame.mode == "visit":
+            return
+        verb = tree.verb_above(match.head)
+        if verb is not None and match.frame.roles.symmetric:
+            for word, way in tree.surface_subjects(verb):
+                if word != match.head:
+                    yield word, f"{tree.lemma(verb)} > {way}"
+
+    def _clause(self, head: int, path: str) -> Iterator[Found]:
+        tree = self.tree
+        for clause in tree.clause(head):
+            if path == "clause subject":
+                found = [(c, "nsubj") for c in tree.kids(clause, "nsubj")]
+            else:
+                found = tree.undergoers(clause)
+                for preposition in ("with", "against", "on", "to", "from"):
+                    found = found or tree.obliques(clause, preposition)
+            for word, way in found:
+                yield word, f"{tree.rel(clause)} > {way}"
+
+    def _obliques(self, match: Match, preposition: str) -> list[Found]:
+        head = self.tree.tokens[match.head].head if match.frame.pos == "modal" else match.head
+        found = self.tree.obliques(head, preposition)
+        if not found and match.support >= 0:
+            return [(w, p) for w, p in self.tree.obliques(match.support, preposition) if w != match.head]
+        return found
+
+    def _speakers(self, head: int) -> Iterator[Found]:
+        """Whoever utters a clause: the speaker of the quotation, the subject of the verb of saying, else "we"."""
+        quote = self.quote(head)
+        if quote is not None:
+            if quote.speaker is not None:
+                yield head, "speaker of the quotation"
+            return
+        tree = self.tree
+        word = head
+        for _ in range(6):
+            relation, above = tree.rel(word), tree.tokens[word].head
+            if relation == "ccomp":
+                yield from ((w, f"ccomp > {p}") for w, p in tree.doers(above))
+                return
+            if relation == "root":
+                break
+            word = above
+        for c in tree.kids(word, "parataxis", "ccomp"):
+            if tree.lemma(c) in ("say", "add", "tell", "write", "state", "warn", "insist", "argue", "note"):
+                yield from ((w, f"parataxis > {p}") for w, p in tree.doers(c))
+
+    def at(self, word: int) -> tuple[Actor, ...]:
+        """Give the actors that a word stands for; "we" outside of quotation marks is the report's own voice."""
+        known = self._at.get(word)
+        if known is None:
+            known = self._at[word] = self._find(word)
+        return known
+
+    def _find(self, word: int) -> tuple[Actor, ...]:
+        if self.voices and self.tree.lowers[word] in PRONOUNS and word not in self.quote_at:
+            return self.voices
+        found = self.linker.at(word)
+        if found and self.tree.lemmas[word] in self.deeds and not any(actor.known for actor in found):
+            return ()
+        return found or self._state(word)
+
+    def _state(self, word: int) -> tuple[Actor, ...]:
+        """A state named as a place ("the war in Ukraine") is the state, where the report has it act elsewhere."""
+        token = self.tree.tokens[word]
+        if not token.text[:1].isupper():
+            return ()
+        name, _, led = token.text.rpartition("-")
+        form = countries().find(name if led in self.leading else token.text)
+        if form is None or form.iso3 not in self._states:
+            return ()
+        if form.kind == "capital" and not self.tree.marked(word, "case") & AIMED:
+            return ()
+        return (self._states[form.iso3],)
+
+    def _who(self, word: int, way: str, role: str, *, owners: bool) -> list[Participant]:
+        """Ask who a word stands for, the words joined to it too; for a thing, its owner."""
+        if way == "speaker of the quotation":
+            quote = self.quote(word)
+            speaker = self.by_id.get(quote.speaker or "") if quote else None
+            return [Participant(role, speaker, word, way)] if speaker else []
+        found: list[Participant] = []
+        for joined in self.tree.joined(word):
+            step = way if joined == word else f"{way} > conj"
+            actors = self.at(joined)
+            if actors:
+                found += [Participant(role, actor, joined, step) for actor in actors]
+            elif owners:
+                found += self._owners(joined, step, role)
+        return found
+
+    def _owners(self, thing: int, way: str, role: str, depth: int = 0) -> list[Participant]:
+        tree = self.tree
+        for c in tree.kids(thing, "acl"):
+            for word, step in tree.doers(c) if tree.passive(c) else ():
+                if self.at(word):
+                    return [Participant(role, actor, word, f"{way} > acl > {step}") for actor in self.at(word)]
+        for relation in MODIFIERS:
+            for c in tree.children[thing]:
+                token = tree.tokens[c]
+                if token.deprel != relation and not (relation == "nmod" and token.deprel.startswith("nmod:")):
+                    continue
+                actors = self.at(c)
+                if actors:
+                    return [Participant(role, actor, c, f"{way} > {relation}") for actor in actors]
+                if relation == "nmod" and depth < 1:
+                    deeper = self._owners(c, f"{way} > nmod", role, depth + 1)
+                    if deeper:
+                        return deeper
+        return []
+
+
+def _once(found: list[Participant]) -> list[Participant]:
+    seen: set[str] = set()
+    kept = []
+    for participant in found:
+        key = participant.actor.id if participant.actor else f"word {participant.head}"
+        if key not in seen:
+            seen.add(key)
+            kept.append(participant)
+    return kept
+
+
+def _quoted(document: Document, tree: Tree) -> dict[int, Quote]:
+    quotes = sorted((q for q in document.quotes if q.direct), key=lambda q: (q.span.start, -q.span.end))
+    found: dict[int, Quote] = {}
+    at = 0
+    for quote in quotes:
+        while at and tree.tokens[at - 1].start >= quote.span.start:
+            at -= 1
+        while at < len(tree.tokens) and tree.tokens[at].start < quote.span.start:
+            at += 1
+        i = at
+        while i < len(tree.tokens) and tree.tokens[i].start < quote.span.end:
+            found[i] = quote
+            i += 1
+    return found

@@ -1,0 +1,186 @@
+"""Folds the tellings of one act inside a report into one event, so that a row counts an event and not a sentence."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from dragoman.stages.events.arguments import Participant
+from dragoman.stages.events.candidate import Candidate
+
+Group = list[Candidate]
+
+LASTING = frozenset(("ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "COOPERATE", "AID"))
+"""Types whose acts are told of again and again in a report; acts of words are mostly told once each."""
+
+
+def fold(candidates: Sequence[Candidate], lemma: Callable[[int], str]) -> list[Group]:
+    """Put the tellings of one act together.
+
+    Args:
+        candidates: tellings, in order of the text.
+        lemma: gives the lemma of a word.
+
+    Returns:
+        Groups of tellings, each one act, in the order of their first telling.
+    """
+    groups: list[Group] = []
+    wholes = _rounds(candidates)
+    for candidate in candidates:
+        if any(candidate is whole for whole, _ in wholes):
+            continue
+        best = max(((_likeness(group, candidate, lemma), -n) for n, group in enumerate(groups)), default=(0.0, 0))
+        if best[0] > 0:
+            groups[-best[1]].append(candidate)
+        else:
+            groups.append([candidate])
+    for whole, parts in wholes:
+        for group in groups:
+            if any(candidate is part for part in parts for candidate in group):
+                group.append(_share(whole, people(group, "actor", "recipient")))
+    return groups
+
+
+def people(group: Iterable[Candidate], *roles: str) -> set[str]:
+    """Give the ids of those in some roles over all tellings."""
+    return set().union(*(candidate.ids(*roles) for candidate in group))
+
+
+def _likeness(group: Group, candidate: Candidate, lemma: Callable[[int], str]) -> float:
+    """Say how well a telling fits a group; 0 where it is another act."""
+    first = group[0]
+    if first.type != candidate.type or not _status_fits(group, candidate) or not _dates_fit(group, candidate):
+        return 0.0
+    apart = candidate.sentence - group[-1].sentence
+    headline = apart > 0 and all("headline" in other.signs for other in group)
+    if candidate.symmetric or first.symmetric:
+        return _equals_fit(group, candidate, apart, headline=headline)
+    mine, theirs = candidate.ids("actor"), people(group, "actor")
+    gets, got = candidate.ids("recipient"), people(group, "recipient")
+    if candidate.type in LASTING and _loose(candidate):
+        mine, theirs = mine | _states(candidate, "actor"), theirs.union(*(_states(c, "actor") for c in group))
+        gets, got = gets | _states(candidate, "recipient"), got.union(*(_states(c, "recipient") for c in group))
+    if mine and theirs and not mine & theirs:
+        return 2.0 if _voiced(group, candidate, apart) else 0.0
+    if gets and got and not gets & got:
+        return 1.2 if candidate.type == "SANCTION" and mine & theirs and apart <= 3 else 0.0
+    shared = 1.0 * bool(mine & theirs) + 1.0 * bool(gets & got)
+    if headline and (mine & theirs):
+        return 1.0 + shared
+    if lemma(candidate.match.head) in {lemma(other.match.head) for other in group} and apart > 0:
+        shared += 0.5
+    return shared if shared >= _asked(candidate, apart) else 0.0
+
+
+def _voiced(group: Group, candidate: Candidate, apart: int) -> bool:
+    """Tell whether a noun only names what the verb beside it voices ("underscored his country's support for" them)."""
+    if apart or not _loose(candidate) or not candidate.ids("recipient") & people(group, "recipient"):
+        return False
+    return any(_states(candidate, "actor") & _states(other, "actor") for other in group)
+
+
+def _states(candidate: Candidate, role: str) -> set[str]:
+    """Give the states on whose side people stand: a leader's or an army's war is his state's war."""
+    people = candidate.actors if role == "actor" else candidate.recipients
+    return {f"state {p.actor.country}" for p in people if p.actor is not None and p.actor.country}
+
+
+def _asked(candidate: Candidate, apart: int) -> float:
+    """Say how much must be shared: acts that last are told again and again, requests are mostly told once each."""
+    near_noun = _loose(candidate) and apart <= 3
+    if candidate.type in LASTING:
+        if near_noun and not candidate.ids("actor", "recipient"):
+            return 0.0001
+        return 1.0 if _loose(candidate) else 1.5
+    if candidate.type in ("REQUEST", "AGREE", "REJECT"):
+        return 2.0 if _loose(candidate) else 2.5
+    return 1.5 if near_noun else 2.0
+
+
+def _equals_fit(group: Group, candidate: Candidate, apart: int, *, headline: bool) -> float:
+    mine, theirs = candidate.ids("actor", "recipient"), people(group, "actor", "recipient")
+    shared = mine & theirs
+    if len(shared) < 2 and _visits(candidate) != any(_visits(other) for other in group):
+        return (
+            2.0 if shared and apart == 0 and (mine <= theirs or theirs <= mine) and _same_day(group, candidate) else 0.0
+        )
+    if len(shared) >= 2 and (mine <= theirs or theirs <= mine or headline):
+        return 3.0 + len(shared)
+    if not mine:
+        return 1.0 if apart <= 3 else 0.0
+    if len(mine) == 1 and shared:
+        return 2.0 if apart <= 6 or _loose(candidate) else 0.0
+    if len(theirs) == 1 and shared and apart <= 3:
+        return 1.5
+    return 2.5 if len(shared) >= 2 and apart <= 2 else 0.0
+
+
+def _same_day(group: Group, candidate: Candidate) -> bool:
+    """Tell whether a visit and talks told in one sentence are on one day, so that they are one act."""
+    days = {other.date.value for other in (*group, candidate) if other.date is not None}
+    return len(days) == 1
+
+
+def _visits(candidate: Candidate) -> bool:
+    return candidate.match.frame.mode == "visit"
+
+
+def _loose(candidate: Candidate) -> bool:
+    """An event noun may only take up again what was told before ("the attack", "their meeting")."""
+    return candidate.match.frame.pos == "noun"
+
+
+def _status_fits(group: Group, candidate: Candidate) -> bool:
+    statuses = {other.status for other in group}
+    if candidate.status in statuses:
+        return True
+    return _loose(candidate) and "denied" not in statuses | {candidate.status}
+
+
+def _dates_fit(group: Group, candidate: Candidate) -> bool:
+    if candidate.date is None:
+        return True
+    for other in group:
+        if other.date is not None and not _agree(other.date.value, candidate.date.value):
+            assumed = "assumed from published"
+            told_again = _loose(candidate) or candidate.symmetric or candidate.type in LASTING
+            return assumed in (other.date.basis, candidate.date.basis) and told_again
+    return True
+
+
+def _agree(one: str, other: str) -> bool:
+    if "/" in one or "/" in other:
+        since, _, until = one.partition("/")
+        first, _, last = other.partition("/")
+        return since <= (last or first) + "~" and first <= (until or since) + "~"
+    short = min(len(one), len(other))
+    return one[:short] == other[:short]
+
+
+def _rounds(candidates: Sequence[Candidate]) -> list[tuple[Candidate, list[Candidate]]]:
+    """Find meetings told as one of many that the report also tells one by one, with those.
+
+    "Both ministers met the envoy" beside "the first met the envoy" and "the second met the envoy" is two meetings.
+    """
+    found = []
+    meetings = [c for c in candidates if c.type == "CONSULT" and c.symmetric and c.match.frame.mode != "visit"]
+    for whole in meetings:
+        all_of_them = whole.ids("actor", "recipient")
+        if len(all_of_them) < 3:
+            continue
+        parts = [c for c in meetings if len(c.ids("actor", "recipient")) >= 2 and _is_part(c, all_of_them, whole)]
+        rounds = {frozenset(c.ids("actor", "recipient")) for c in parts}
+        if len(rounds) >= 2 and set().union(*rounds) == all_of_them:
+            found.append((whole, parts))
+    return found
+
+
+def _share(whole: Candidate, ids: set[str]) -> Candidate:
+    """Cut a telling of several meetings down to those who took part in one of them."""
+
+    def of_one(given: list[Participant]) -> list[Participant]:
+        return [p for p in given if p.actor is not None and p.actor.id in ids]
+
+    return replace(whole, actors=of_one(whole.actors), recipients=of_one(whole.recipients))
+
+
+def _is_part(candidate: Candidate, all_of_them: set[str], whole: Candidate) -> bool:
+    return candidate.ids("actor", "recipient") < all_of_them and _dates_fit([whole], candidate)

@@ -1,0 +1,260 @@
+"""Finds the frames that the words of a report may evoke, before anybody asks who took part."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.knowledge.frames import Frame, Frames, Predicate
+from dragoman.stages.events.tree import Tree
+
+REACH = 9
+"""How many words after its head a predicate's last word may stand."""
+
+CLOSE = 2
+"""How near to its head a predicate's word needs no tie in the tree."""
+
+NEGATIONS = frozenset(("not", "n't", "never", "no", "n’t", "neither", "nor"))
+PARTICIPLES = frozenset(("VBN", "VBD", "VBG"))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame evoked by words.
+
+    Args:
+        head: index of the predicate's head.
+        words: all words of the predicate, sorted; a light verb of a noun included.
+        frame: the frame.
+        predicate: the predicate of the frame.
+        support: index of the verb that carries an event noun ("held talks"), -1 where there is none.
+    """
+
+    head: int
+    words: tuple[int, ...]
+    frame: Frame
+    predicate: Predicate
+    support: int = -1
+
+
+def matches(tree: Tree, frames: Frames) -> Iterator[list[Match]]:
+    """Go through the words once and give, for each that evokes something, all its frames, the strictest first."""
+    heads = frames.heads
+    for token in tree.tokens:
+        if tree.lemmas[token.i] not in heads and tree.lowers[token.i] not in heads:
+            continue
+        vocabulary = tree.vocabulary(tree.sentence_of[token.i])
+        found: list[Match] = []
+        for pos in _parts_of_speech(tree, frames, token.i):
+            word = tree.lowers[token.i] if pos == "adjective" else tree.lemma(token.i)
+            for frame, predicate in frames.index.get((word, pos), ()):
+                if predicate.rest and not vocabulary.issuperset(predicate.rest):
+                    continue
+                match = _match(tree, frames, token.i, frame, predicate)
+                if match is not None:
+                    found.append(match)
+        if len(found) > 1:
+            found.sort(key=lambda m: -2 * len(m.predicate.rest) - m.frame.strictness)
+        if found:
+            yield found
+
+
+def _parts_of_speech(tree: Tree, frames: Frames, i: int) -> tuple[str, ...]:
+    token = tree.tokens[i]
+    if token.upos == "VERB" and token.text.lower() in frames.classes["stative"] and tree.passive(i):
+        return ("adjective",)
+    if token.upos == "VERB":
+        return ("verb", "adjective") if token.xpos in PARTICIPLES else ("verb",)
+    if token.upos == "AUX":
+        return ("modal", "verb")
+    if token.upos == "ADJ":
+        return ("adjective",)
+    if token.upos == "NOUN" or (token.upos == "PROPN" and token.text[:1].islower()):
+        return ("noun",)
+    if token.upos == "PROPN":
+        return ("noun",)
+    return ("adjective",) if token.upos in ("ADV", "ADP") else ()
+
+
+def _match(tree: Tree, frames: Frames, i: int, frame: Frame, predicate: Predicate) -> Match | None:
+    words = _words(tree, i, predicate)
+    if words is None or not _fits(tree, i, frame, words):
+        return None
+    support = _support(tree, frames, i) if frame.pos == "noun" else -1
+    return Match(i, tuple(sorted({i, *words})), frame, predicate, support)
+
+
+def _words(tree: Tree, i: int, predicate: Predicate) -> list[int] | None:
+    """Find the other words of a predicate around its head, None where one is missing."""
+    found: list[int] = []
+    if not predicate.rest:
+        return found
+    at = i
+    for word in reversed(predicate.rest) if predicate.before else predicate.rest:
+        place = _before(tree, at, word) if predicate.before else _after(tree, i, at, word)
+        if place is None:
+            place = _fronted(tree, i, word)
+        if place is None:
+            return None
+        found.append(place)
+        at = place if predicate.before or place > i else at
+    return found
+
+
+def _before(tree: Tree, at: int, word: str) -> int | None:
+    place = at - 1
+    if place >= 0 and tree.sentence_of[place] == tree.sentence_of[at] and _is(tree, place, word):
+        return place
+    return None
+
+
+def _after(tree: Tree, head: int, at: int, word: str) -> int | None:
+    """A word of a predicate stands right after the one before, or further on where the tree ties it to the head."""
+    tokens = tree.tokens
+    last = min(head + REACH, len(tokens))
+    for place in range(at + 1, last):
+        if tree.sentence_of[place] != tree.sentence_of[head]:
+            return None
+        if _is(tree, place, word) and (place <= at + 1 or place <= head + CLOSE or _tied(tree, place, head)):
+            return place
+    return None
+
+
+def _tied(tree: Tree, place: int, head: int) -> bool:
+    """Tell whether at most three steps lead up from a word to the head, none of them over a clause."""
+    for step in range(3):
+        relation = tree.rel(place)
+        if relation in ("acl", "advcl", "parataxis", "conj", "root") or (step and relation in ("xcomp", "ccomp")):
+            return False
+        place = tree.tokens[place].head
+        if place == head:
+            return True
+    return False
+
+
+def _fronted(tree: Tree, i: int, word: str) -> int | None:
+    """A predicate's noun stands before its verb in the passive and in relative clauses ("support was voiced")."""
+    for place, _ in tree.undergoers(i) if tree.tokens[i].upos == "VERB" else ():
+        if place < i and _is(tree, place, word):
+            return place
+    return None
+
+
+def _is(tree: Tree, place: int, word: str) -> bool:
+    return tree.lemmas[place] == word or tree.lowers[place] == word
+
+
+def _fits(tree: Tree, i: int, frame: Frame, words: list[int]) -> bool:
+    if (frame.object or frame.not_object) and not _object_fits(tree, i, frame):
+        return False
+    if frame.modal and not frame.modal & _auxiliaries(tree, i):
+        return False
+    if frame.negated is not None and frame.negated != negated(tree, i):
+        return False
+    if frame.with_clause and not _clause_fits(tree, i, frame.with_clause):
+        return False
+    if frame.before and tree.lemma(tree.tokens[i].head) not in frame.before:
+        return False
+    if frame.pos == "adjective":
+        return _predicative(tree, i)
+    return frame.pos != "noun" or _nominal(tree, i)
+
+
+def _object_fits(tree: Tree, i: int, frame: Frame) -> bool:
+    lemmas = set()
+    for word, _ in tree.undergoers(i):
+        for joined in tree.joined(word):
+            lemmas.add(tree.lemma(joined))
+            lemmas |= {tree.lemma(c) for c in tree.kids(joined, "compound", "nmod") if not frame.not_object}
+    if not lemmas and frame.pos == "verb" and frame.object:
+        lemmas = {tree.lemma(c) for c in tree.kids(i, "obl")}
+    lemmas |= {lemma[:-1] for lemma in lemmas if lemma.endswith("s")}
+    if frame.not_object & lemmas:
+        return False
+    return not frame.object or bool(frame.object & lemmas)
+
+
+def _auxiliaries(tree: Tree, i: int) -> set[str]:
+    """Give the auxiliaries of a verb, or of the verb that it is joined to or completes."""
+    verb = i
+    for _ in range(3):
+        found = {tree.lemma(c) for c in tree.kids(verb, "aux")} | tree.marked(verb, "aux")
+        if found:
+            return {{"'ll": "will", "’ll": "will", "wo": "will", "ca": "can"}.get(word, word) for word in found}
+        if tree.rel(verb) not in ("conj", "xcomp") or tree.kids(verb, "nsubj"):
+            return found
+        verb = tree.tokens[verb].head
+    return set()
+
+
+def negated(tree: Tree, i: int) -> bool:
+    """Tell whether a word is negated: by itself, by its auxiliary's verb, or by "no" at its subject or object."""
+    verb = tree.tokens[i].head if tree.tokens[i].upos == "AUX" and tree.rel(i) == "aux" else i
+    if any(tree.lowers[c] in NEGATIONS for c in tree.kids(verb, "advmod", "neg", "det")):
+        return True
+    if tree.lemma(verb) in NEGATIONS or any(tree.lemma(c) in NEGATIONS for c in tree.kids(verb, "cc")):
+        return True
+    return any(
+        tree.tokens[d].text.lower() == "no" for c in tree.kids(verb, "nsubj", "obj") for d in tree.kids(c, "det")
+    )
+
+
+def _clause_fits(tree: Tree, i: int, asked: frozenset[str]) -> bool:
+    heads = [c for c in tree.clause(i) if "*" not in asked or tree.tokens[c].upos in ("VERB", "AUX", "ADJ")]
+    heads += [c for c in tree.kids(i, "obl") if "as" in tree.marked(c, "case")]
+    heads += [c for o in tree.kids(i, "obj") for c in tree.kids(o, "xcomp", "appos")]
+    if "*" in asked:
+        return bool(heads)
+    lemmas = {tree.lemma(d) for c in heads for d in (c, *tree.kids(c, "conj", "amod"))}
+    return bool(lemmas & asked)
+
+
+def _predicative(tree: Tree, i: int) -> bool:
+    """An adjective tells something only where it is said of a subject ("is grateful"), not before a noun."""
+    if tree.rel(i) in ("amod", "compound", "det", "case", "aux", "cc", "mark"):
+        return False
+    if tree.tokens[i].upos in ("ADV", "ADP") and not tree.kids(i, "cop"):
+        return False
+    return bool(tree.kids(i, "cop", "nsubj", "aux")) or tree.rel(i) in (
+        "root",
+        "conj",
+        "xcomp",
+        "acl",
+        "advcl",
+        "ccomp",
+    )
+
+
+def _nominal(tree: Tree, i: int) -> bool:
+    """An event noun that only names the kind of another ("peace talks venue") or stands in a name tells nothing."""
+    token = tree.tokens[i]
+    if token.deprel == "compound" and tree.tokens[token.head].upos in ("NOUN", "PROPN"):
+        return False
+    if _likens(tree, i):
+        return False
+    return tree.relations[i] not in ("amod", "flat", "vocative")
+
+
+def _likens(tree: Tree, i: int) -> bool:
+    """Tell whether a noun only says what something was called ("condemned it as an act of aggression")."""
+    above = tree.tokens[i].head
+    kind = tree.relations[i] == "nmod" and not tree.kids(i, "det", "nmod")
+    return "as" in tree.marked(i, "case") or (kind and "as" in tree.marked(above, "case"))
+
+
+def _support(tree: Tree, frames: Frames, i: int) -> int:
+    """Find the light verb that carries an event noun ("held talks", "talks were held", "the talks they held")."""
+    noun = i
+    while tree.rel(noun) == "conj":
+        noun = tree.tokens[noun].head
+    head = tree.tokens[noun].head
+    light, occur = frames.classes["light"], frames.classes["occur"]
+    relation = tree.tokens[noun].deprel
+    if relation in ("obj", "nsubj:pass") and tree.lemma(head) in light:
+        return head
+    if tree.relations[noun] in ("obl", "nsubj") and tree.tokens[head].upos == "VERB":
+        lemma = tree.lemma(head)
+        if lemma in light or lemma in occur:
+            return head
+    for c in tree.kids(noun, "acl"):
+        if tree.lemma(c) in light:
+            return c
+    return -1

@@ -1,0 +1,144 @@
+"""Fills the roles that a sentence leaves open from what was told just before: the other party, the speaker's side."""
+
+from dataclasses import replace
+
+from dragoman.knowledge.frames import frames
+from dragoman.stages.events.arguments import Casting, Participant
+from dragoman.stages.events.candidate import Candidate
+
+NEAR = 4
+"""How many sentences back the talks may lie whose other party is meant."""
+
+FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+TALKING = frozenset(("REQUEST", "SUPPORT", "ACCUSE", "AGREE", "THREATEN", "REJECT", "CONCEDE"))
+
+
+class OpenRoles:
+    """Fills open roles over one report.
+
+    Args:
+        casting: who stands where.
+        published: the report's own day.
+    """
+
+    def __init__(self, casting: Casting, published: str | None) -> None:
+        self._casting = casting
+        self._published = published
+        self._voices = casting.voices
+        self._talkers = frames().classes["talkers"]
+
+    def fill(self, kept: list[Candidate]) -> None:
+        """Go through the events in order and fill what is open."""
+        talks: Candidate | None = None
+        for n, candidate in enumerate(kept):
+            if candidate.type == "ACCUSE" and not candidate.recipients:
+                self._fill_culprit(candidate, kept[:n])
+            if not candidate.actors:
+                self._fill_speaker(candidate)
+            if candidate.type == "CONSULT":
+                if candidate.match.frame.mode != "visit":
+                    self._fill_partner(candidate, talks)
+                if len(candidate.ids("actor", "recipient")) >= 2:
+                    talks = candidate
+            elif candidate.type in TALKING and talks is not None:
+                self._fill_other_party(candidate, talks)
+                self._fill_day(candidate, talks)
+
+    def _fill_speaker(self, candidate: Candidate) -> None:
+        """An act of words without a subject is the quotation's speaker's, in a release the publisher's state's."""
+        if candidate.type not in TALKING and candidate.type != "SANCTION":
+            return
+        quote = self._casting.quote(candidate.match.head)
+        speaker = self._casting.by_id.get(quote.speaker or "") if quote else None
+        actors = self._voices if quote is None else (speaker,) if speaker else ()
+        way = "speaker of the quotation" if quote else "carried over from the report's own voice"
+        got = candidate.ids("recipient")
+        candidate.actors = [Participant("actor", a, candidate.match.head, way) for a in actors if a.id not in got]
+
+    def _fill_culprit(self, candidate: Candidate, before: list[Candidate]) -> None:
+        """Whoever condemns "the attack" without saying whose condemns those who were just told to have made it."""
+        deeds = self._casting.deeds_of(candidate.match)
+        if not deeds or not self._casting.tree.marked(deeds[0], "det") & {"the", "this", "that", "these", "those"}:
+            return
+        done = [c for c in before if c.type in FORCE and c.actors and candidate.sentence - c.sentence <= NEAR]
+        if done:
+            where, mine = done[-1].match.head, candidate.ids("actor")
+            candidate.recipients = [
+                Participant("recipient", p.actor, candidate.match.head, f"carried over from word {where}")
+                for p in done[-1].actors
+                if p.actor is not None and p.actor.id not in mine
+            ]
+
+    def _fill_partner(self, candidate: Candidate, talks: Candidate | None) -> None:
+        """Talks that name one side are those just told, where that side took part in them."""
+        if talks is not None and candidate.sentence - talks.sentence <= NEAR and self._talk_on(candidate):
+            candidate.actors, candidate.recipients = [], []
+        people = [*candidate.actors, *candidate.recipients]
+        mine = candidate.ids("actor", "recipient")
+        if talks is None or len(mine) >= 2 or candidate.sentence - talks.sentence > NEAR:
+            return
+        if not _anaphoric(self._casting, candidate):
+            return
+        partners = [p for p in (*talks.actors, *talks.recipients) if p.actor is not None]
+        if mine and not mine & {p.actor.id for p in partners if p.actor}:
+            states = {p.actor.country for p in partners if p.actor}
+            if any(p.actor and (p.actor.kind != "country" or p.actor.country not in states) for p in people):
+                return
+            candidate.actors, candidate.recipients, mine = [], [], set()
+        where = talks.match.head
+        candidate.recipients = candidate.recipients + [
+            Participant("recipient", p.actor, candidate.match.head, f"carried over from word {where}")
+            for p in partners
+            if p.actor is not None and p.actor.id not in mine
+        ]
+        if candidate.date is None or candidate.date.basis == "assumed from published":
+            candidate.date, candidate.when = talks.date, talks.when
+
+    def _talk_on(self, candidate: Candidate) -> bool:
+        """Tell whether a plural subject ("they", "the ministers") goes on with the talks just told."""
+        tree = self._casting.tree
+        if not _anaphoric(self._casting, candidate) or candidate.match.frame.pos == "noun":
+            return False
+        for word, _ in tree.doers(candidate.match.head):
+            determined = tree.lowers[word] == "they" or bool(tree.marked(word, "det") & {"the", "both"})
+            if determined and tree.lemma(word) in self._talkers and not tree.kids(word, "conj"):
+                return tree.tokens[word].xpos in ("NNS", "PRP", "CD", "DT") or tree.lowers[word] == "they"
+        return False
+
+    def _fill_other_party(self, candidate: Candidate, talks: Candidate) -> None:
+        """What is said at a meeting without saying to whom is said to the other party."""
+        if candidate.recipients or candidate.sentence - talks.sentence > NEAR or len(candidate.actors) != 1:
+            return
+        if candidate.type not in ("REQUEST", "SUPPORT", "AGREE"):
+            return
+        mine = candidate.ids("actor")
+        others = [p for p in (*talks.actors, *talks.recipients) if p.actor is not None and p.actor.id not in mine]
+        if len(others) == 1 and mine & talks.ids("actor", "recipient"):
+            head, where = candidate.match.head, talks.match.head
+            candidate.recipients = [
+                Participant("recipient", others[0].actor, head, f"carried over from word {where}, the other party")
+            ]
+
+    def _fill_day(self, candidate: Candidate, talks: Candidate) -> None:
+        """What one side of dated talks is told to have said right after them was said that day."""
+        assumed = candidate.date is not None and candidate.date.basis == "assumed from published"
+        if talks.date is None or talks.when is None or talks.status != "actual":
+            return
+        near = candidate.sentence - talks.sentence <= NEAR
+        if assumed and near and candidate.ids("actor") & talks.ids("actor", "recipient"):
+            reason = f"said at the talks of {talks.date.value}"
+            candidate.when = talks.when
+            candidate.date = replace(talks.date, basis="relative to narrative", reason=reason)
+
+
+def _anaphoric(casting: Casting, candidate: Candidate) -> bool:
+    """Tell whether words take up talks told before ("their meeting", "the two discussed")."""
+    if candidate.match.frame.pos != "noun":
+        return candidate.match.frame.name.endswith(("/discuss.v", "/exchange.v"))
+    tree = casting.tree
+    head = candidate.match.head
+    if tree.kids(head, "cop") and any(tree.lowers[c] in ("it", "this", "that") for c in tree.kids(head, "nsubj")):
+        return True
+    if tree.marked(head, "det") & {"the", "this", "these", "both"}:
+        return True
+    return any(tree.tokens[c].deprel == "nmod:poss" for c in tree.children[head])

@@ -1,0 +1,195 @@
+"""All possible events of one report, with who took part, how they stand, and what speaks for them."""
+
+from dragoman.knowledge.frames import Frames
+from dragoman.model import Document
+from dragoman.stages.events.arguments import Casting, Participant
+from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.dating import Dating
+from dragoman.stages.events.match import Match, matches
+from dragoman.stages.events.open_roles import OpenRoles
+from dragoman.stages.events.placing import Placing
+from dragoman.stages.events.political import is_political
+from dragoman.stages.events.signs import signs
+from dragoman.stages.events.source import source
+from dragoman.stages.events.status import standing
+from dragoman.stages.events.topics import topics
+from dragoman.stages.events.tree import Tree
+
+OWNERS = frozenset(("nmod:poss", "compound", "amod", "nmod:desc", "nmod"))
+
+MOST_FRAMES = 3
+"""How many frames are tried for one word: the strictest of each type go first."""
+
+
+class Reading:
+    """A report while its events are being found; its candidates are all possible events of political standing.
+
+    Args:
+        document: with all layers.
+        frames: the frames in force.
+    """
+
+    def __init__(self, document: Document, frames: Frames) -> None:
+        self.document = document
+        self.frames = frames
+        self.tree = Tree(document.analysis)
+        self.casting = Casting(document, self.tree)
+        self.dating = Dating(document, self.tree)
+        self.placing = Placing(document, self.tree)
+        self.candidates = self._candidates()
+
+    def complete(self, kept: list[Candidate]) -> None:
+        """Date and place what is kept, and fill the roles that their sentences leave open."""
+        for candidate in kept:
+            speech = self.frames.types[candidate.match.frame.type].speech
+            candidate.date, candidate.when = self.dating.date(candidate.match, candidate.standing, speech=speech)
+            candidate.where = self.placing.place(candidate.match)
+            candidate.source = source(self.casting, candidate)
+            candidate.topics = topics(self.document, self.tree, candidate.match)
+        self._place_at_goals(kept)
+        OpenRoles(self.casting, self.dating.published).fill(kept)
+
+    def _place_at_goals(self, kept: list[Candidate]) -> None:
+        """Who went to a city and met somebody met him there, where nothing else is said."""
+        goals = {c.anchor: c.where for c in kept if c.match.frame.mode == "visit" and c.where is not None}
+        for candidate in kept:
+            if candidate.where is None and candidate.type == "CONSULT" and self.tree.rel(candidate.anchor) == "conj":
+                candidate.where = goals.get(self.tree.tokens[candidate.anchor].head)
+
+    def _candidates(self) -> list[Candidate]:
+        found = [c for group in matches(self.tree, self.frames) for c in self._of_word(group)]
+        governing = self._governing(found)
+        by_word: dict[int, list[str]] = {}
+        for candidate in found:
+            by_word.setdefault(candidate.match.head, []).append(candidate.type)
+        political = [candidate for candidate in found if is_political(candidate)]
+        for candidate in political:
+            over = next((t for t in by_word[candidate.match.head] if t != candidate.type), "")
+            candidate.signs = signs(
+                self.tree,
+                candidate,
+                under=governing.get(id(candidate), ""),
+                over=over,
+                titled=self._is_title(candidate.sentence),
+            )
+        return political
+
+    def _of_word(self, group: list[Match]) -> list[Candidate]:
+        """Try the frames of one word, the strictest of each type."""
+        found: list[Candidate] = []
+        types: set[str] = set()
+        for match in group:
+            if match.frame.type in types or len(types) >= MOST_FRAMES:
+                continue
+            candidate = self._read(match)
+            if candidate is not None:
+                types.add(match.frame.type)
+                found.append(candidate)
+        return found
+
+    def _read(self, match: Match) -> Candidate | None:
+        frame = match.frame
+        quote = self.casting.quote(match.head)
+        actors, recipients = self.casting.actors(match), self.casting.recipients(match)
+        if not self._kinds_fit(match, actors, recipients):
+            return None
+        if frame.roles.symmetric:
+            actors, recipients = _equals(actors, recipients)
+        else:
+            recipients = _others(self.tree, actors, recipients)
+        stand = standing(self.tree, self.frames, match)
+        kind = self.frames.types[frame.type]
+        planned = stand.status == "planned" and kind.planned != kind.name
+        return Candidate(
+            match=match,
+            type=kind.planned if planned else kind.name,
+            actors=actors,
+            recipients=recipients,
+            standing=stand,
+            sentence=self.tree.sentence_of[match.head],
+            quoted=quote is not None,
+            symmetric=frame.roles.symmetric,
+            status="actual" if planned else stand.status,
+            strangers=self._strangers(match, actors, recipients),
+            reasons=[f"frame {frame.name} on {match.predicate!s}"],
+        )
+
+    def _strangers(self, match: Match, actors: list[Participant], recipients: list[Participant]) -> frozenset[str]:
+        roles = (("actor", actors), ("recipient", recipients))
+        return frozenset(role for role, people in roles if not people and self.casting.stranger(match, role))
+
+    def _kinds_fit(self, match: Match, actors: list[Participant], recipients: list[Participant]) -> bool:
+        frame = match.frame
+        if frame.actor_kind and actors:
+            kinds = {p.actor.kind for p in actors if p.actor is not None}
+            if kinds and not kinds & frame.actor_kind:
+                return False
+        return not frame.object_kind or self._object_fits(match, frame.object_kind)
+
+    def _object_fits(self, match: Match, asked: frozenset[str]) -> bool:
+        objects = self.tree.undergoers(match.head)
+        if not objects:
+            return "none" in asked or asked != frozenset(("place",))
+        for word, _ in objects:
+            if self.placing.stands_for_place(word) and "place" in asked:
+                return True
+            kinds = {actor.kind for actor in self.casting.at(word)}
+            if kinds & asked or (kinds and "actor" in asked):
+                return True
+        return False
+
+    def _governing(self, found: list[Candidate]) -> dict[int, str]:
+        """Say for each possible event which other governs its words, up to four steps above."""
+        anchors: dict[int, Candidate] = {}
+        for candidate in found:
+            anchors.setdefault(candidate.anchor, candidate)
+            anchors.setdefault(candidate.match.head, candidate)
+        governing = {}
+        for candidate in found:
+            word = candidate.anchor
+            for _ in range(4):
+                if self.tree.tokens[word].is_root:
+                    break
+                relation, word = self.tree.rel(word), self.tree.tokens[word].head
+                if word in anchors and relation != "conj" and anchors[word] is not candidate:
+                    governing[id(candidate)] = f"{anchors[word].type}.{relation}"
+                    break
+        return governing
+
+    def _is_title(self, sentence: int) -> bool:
+        """A headline is an early sentence without a full stop."""
+        if sentence > 3:
+            return False
+        span = self.document.analysis.sentences[sentence]
+        return self.document.text[span.start : span.end].rstrip("\"'”’ )")[-1:] not in (".", "!", "?", ":")
+
+
+def _others(tree: Tree, actors: list[Participant], recipients: list[Participant]) -> list[Participant]:
+    """Leave out who acts on himself: the actor again, words inside his own ("members of the force"), or his own state
+    met as the owner of a thing ("U.S. support")."""
+    mine = {p.actor.id for p in actors if p.actor is not None}
+    states = {p.actor.country for p in actors if p.actor is not None and p.actor.kind != "country"}
+    heads = [p.head for p in actors]
+    kept = []
+    for participant in recipients:
+        actor = participant.actor
+        if actor is None or actor.id in mine:
+            continue
+        if any(participant.head != head and tree.inside(participant.head, head) for head in heads):
+            continue
+        owner = participant.path.rpartition(" > ")[2] in OWNERS
+        if not (owner and actor.kind == "country" and actor.country in states):
+            kept.append(participant)
+    return kept
+
+
+def _equals(actors: list[Participant], recipients: list[Participant]) -> tuple[list[Participant], list[Participant]]:
+    """Leave out a state for which one of the persons at the table acts (annotation guidelines, "Settled points")."""
+    people = (*actors, *recipients)
+    spoken_for = {p.actor.country for p in people if p.actor is not None and p.actor.kind == "person"}
+
+    def stays(participant: Participant) -> bool:
+        actor = participant.actor
+        return actor is None or actor.kind != "country" or actor.country not in spoken_for
+
+    return [p for p in actors if stays(p)], [p for p in recipients if stays(p)]

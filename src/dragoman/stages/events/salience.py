@@ -1,0 +1,43 @@
+"""Tells what a report is about from what it only mentions and from what is long past."""
+
+from datetime import date
+
+OPENING = 4
+"""How many sentences make up the head of a report."""
+MONTH = 31
+
+
+def salience(*, sentence: int, day: str | None, published: date | None, tense: str) -> str:
+    """Weigh an act's place in a report.
+
+    Args:
+        sentence: index of the first sentence that tells it.
+        day: its date, where one is known.
+        published: the report's day, where known.
+        tense: tense of its first telling.
+
+    Returns:
+        `background` for what is older than a month, `main` for the head of the report and the news of its day, else
+        `other`.
+    """
+    first = day.partition("/")[0] if day else None
+    last = day.partition("/")[2] or first if day else None
+    if first and last and published:
+        age = (published - _day(last)).days
+        if age > MONTH:
+            return "background"
+        if sentence < OPENING or first == published.isoformat():
+            return "main"
+        return "other"
+    if tense == "pluperfect":
+        return "background"
+    return "main" if sentence < OPENING else "other"
+
+
+def _day(value: str) -> date:
+    """Give the last day that a date may mean."""
+    if len(value) == 4:
+        return date(int(value), 12, 31)
+    if len(value) == 7:
+        return date(int(value[:4]), int(value[5:]), 28)
+    return date.fromisoformat(value)

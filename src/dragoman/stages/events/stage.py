@@ -1,0 +1,248 @@
+"""The stage that finds the events of a report: frames on trees, participants, status, day, place, one act once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from math import log
+
+from dragoman.ids import mention_id, twin_id
+from dragoman.knowledge.frames import Frames, frames
+from dragoman.knowledge.frames.weights import weigh, weigh_amounts, weights
+from dragoman.model import Document, EventMention, Span
+from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.fold import Group, fold
+from dragoman.stages.events.reading import Reading
+from dragoman.stages.events.salience import salience
+
+THRESHOLD = 0.55
+MOST_EVIDENCE = 5
+BEST = "confidence best"
+TALKS = (None, "call", "meet")
+SPOKE = "CONSULT/speak-with.v"
+
+
+class Events:
+    """Finds who did what to whom.
+
+    Args:
+        table: the frames to use; the packaged ones where None.
+        threshold: the least probability at which a possible event is kept; below it more is found and more is wrong.
+        table_of_weights: what each sign weighs; the packaged ones where None.
+    """
+
+    name = "events"
+    version = "1"
+    needs = ("names", "times", "places", "actors", "quotes")
+    gives = "events"
+
+    def __init__(
+        self,
+        table: Frames | None = None,
+        *,
+        threshold: float = THRESHOLD,
+        table_of_weights: Mapping[str, float] | None = None,
+    ) -> None:
+        self._frames = table
+        self._threshold = threshold
+        self._weights = table_of_weights
+
+    def __call__(self, document: Document) -> tuple[EventMention, ...]:
+        """Find all events of a report.
+
+        Args:
+            document: with all layers before this one.
+
+        Returns:
+            Events in the order of their first telling.
+        """
+        if not document.tokens:
+            return ()
+        reading = self.read(document)
+        return _apart(_mention(reading, group, self._confidence(group)) for group in self.groups(reading))
+
+    def groups(self, reading: Reading) -> list[Group]:
+        """Complete the likely candidates of a report and put the tellings of each act together."""
+        kept = self.keep(reading)
+        reading.complete(kept)
+        return fold([candidate for candidate in kept if not _alone(candidate)], reading.tree.lemma)
+
+    def read(self, document: Document) -> Reading:
+        """Find all possible events of a report, with their signs and probabilities, none left out yet."""
+        table = self._frames if self._frames is not None else frames()
+        reading = Reading(document, table)
+        known = self._known()
+        for candidate in reading.candidates:
+            prior = candidate.match.frame.confidence
+            candidate.probability = weigh(candidate.signs, known) if known else prior
+        return reading
+
+    def _known(self) -> Mapping[str, float]:
+        return self._weights if self._weights is not None else weights()
+
+    def _confidence(self, group: Group) -> float:
+        """Say how often such a coding is right, as counted on annotated reports that the weights had not seen."""
+        known, best = self._known(), max(candidate.probability for candidate in group)
+        if BEST not in known:
+            return round(best, 3)
+        return round(weigh_amounts(evidence_of(group), known), 3)
+
+    def keep(self, reading: Reading) -> list[Candidate]:
+        """Keep the likeliest reading of each trigger, where it is likely enough."""
+        taken: dict[int, Candidate] = {}
+        order = sorted(reading.candidates, key=lambda c: (-c.probability, c.match.head, c.match.frame.name))
+        kept = []
+        for candidate in order:
+            if candidate.probability < self._threshold:
+                break
+            if any(_rival(taken[word], candidate) for word in candidate.words if word in taken):
+                continue
+            for word in candidate.words:
+                taken.setdefault(word, candidate)
+            kept.append(candidate)
+        return sorted(kept, key=lambda c: (c.match.head, c.match.frame.name))
+
+
+def _apart(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:
+    """Give mentions ids of their own where one word tells two acts ("X and Y met with Z", each on his own)."""
+    told: dict[str, int] = {}
+    found = []
+    for mention in mentions:
+        number = told[mention.id] = told.get(mention.id, 0) + 1
+        found.append(mention if number == 1 else replace(mention, id=twin_id(mention.id, number)))
+    return tuple(found)
+
+
+def _rival(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two possible events read the same words as one act."""
+    if one.match.head == other.match.head or one.type == other.type:
+        return True
+    return one.match.head in other.match.words or other.match.head in one.match.words
+
+
+def _alone(candidate: Candidate) -> bool:
+    """Tell whether somebody only speaks of a thing ("we talk about"): talks going on now need a second party."""
+    frame = candidate.match.frame
+    now = candidate.standing.tense == "present"
+    talks = frame.type == "CONSULT" and frame.pos == "verb" and frame.mode in TALKS and now
+    return talks and len(candidate.ids("actor", "recipient")) < 2
+
+
+def evidence_of(group: Group) -> dict[str, float]:
+    """Give what speaks for an event as a whole: how likely its best telling is, and in how many it is told."""
+    best = min(max(candidate.probability for candidate in group), 0.9999)
+    named = sum(1 for role in ("actor", "recipient") if any(c.ids(role) for c in group))
+    return {
+        "confidence": 1.0,
+        BEST: log(best / (1.0 - best)),
+        "confidence tellings": log(len(group)),
+        "confidence sides": float(named),
+    }
+
+
+def _mention(reading: Reading, group: Group, confidence: float) -> EventMention:
+    document = reading.document
+    best = _best(group)
+    actors, recipients = _participants(group, best)
+    dated = next((c for c in _by_date(group) if c.date is not None), best)
+    placed = next((c for c in (best, *group) if c.where is not None), best)
+    evidence = _evidence(reading, group, best)
+    day = document.article.published.day if document.article.published else None
+    return EventMention(
+        id=mention_id(
+            article=document.article.id,
+            type=best.type,
+            evidence=(evidence[0].start, evidence[0].end),
+            frame=f"{best.match.frame.name}@{best.match.head}",
+        ),
+        type=best.type,
+        mode=_mode(group, best, placed=placed.where is not None),
+        cameo=best.match.frame.cameo,
+        actors=actors,
+        recipients=recipients,
+        symmetric=best.symmetric,
+        date=dated.date,
+        times=dated.when,
+        where=placed.where,
+        status=best.status,
+        source=best.source if len({c.source for c in group}) == 1 else None,
+        topics=tuple(dict.fromkeys(topic for c in group for topic in c.topics))[:6],
+        salience=_salience(group, dated, best, day),
+        trigger=_trigger(reading, best),
+        evidence=evidence,
+        arguments=tuple(
+            reading.casting.argument(p)
+            for c in (best, *(g for g in group if g is not best))
+            for p in c.actors + c.recipients
+        ),
+        frame=best.match.frame.name,
+        confidence=confidence,
+        reasons=tuple(dict.fromkeys((best.standing.reason, *best.reasons))),
+    )
+
+
+def _best(group: Group) -> Candidate:
+    """Choose the telling that stands for all: its own words name both sides, a verb before a noun, the likeliest."""
+
+    def worth(candidate: Candidate) -> tuple[bool, bool, bool, float]:
+        people = [*candidate.actors, *candidate.recipients]
+        own = not any(p.path.startswith("carried over") for p in people)
+        return own and len(people) > 1, len(people) > 1, candidate.match.frame.pos != "noun", candidate.probability
+
+    return max(group, key=worth)
+
+
+def _mode(group: Group, best: Candidate, *, placed: bool) -> str | None:
+    """Take the best telling's mode, else another's; a visit only where nothing else is said.
+
+    Who "spoke with" somebody called him, unless a place is said or another telling has them meet.
+    """
+    modes = [c.match.frame.mode for c in (best, *group) if c.match.frame.mode]
+    if best.match.frame.name == SPOKE:
+        return "meet" if placed or "meet" in modes else "call"
+    if best.match.frame.mode:
+        return best.match.frame.mode
+    return next((mode for mode in modes if mode != "visit"), modes[0] if modes else None)
+
+
+def _by_date(group: Group) -> list[Candidate]:
+    """Order tellings by how well their day is founded: said outright, then assumed."""
+    assumed = "assumed from published"
+    return sorted(group, key=lambda c: (c.date is None, bool(c.date and c.date.basis == assumed)))
+
+
+def _participants(group: Group, best: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Take the participants of the best telling, and from the others those of a role that it leaves open."""
+    order = (best, *(c for c in group if c is not best))
+    if best.symmetric:
+        both = [p.actor.id for c in order for p in (*c.actors, *c.recipients) if p.actor is not None]
+        return tuple(dict.fromkeys(both)), ()
+    actors = next((c.actors for c in order if c.ids("actor")), [])
+    given = dict.fromkeys(p.actor.id for p in actors if p.actor is not None)
+    for candidate in order:
+        got = dict.fromkeys(p.actor.id for p in candidate.recipients if p.actor and p.actor.id not in given)
+        if got:
+            return tuple(given), tuple(got)
+    return tuple(given), ()
+
+
+def _evidence(reading: Reading, group: Group, best: Candidate) -> tuple[Span, ...]:
+    sentences = dict.fromkeys([best.sentence, *(c.sentence for c in group)])
+    spans = []
+    for index in list(sentences)[:MOST_EVIDENCE]:
+        sentence = reading.document.analysis.sentences[index]
+        spans.append(reading.document.span(sentence.start, sentence.end))
+    return tuple(spans)
+
+
+def _trigger(reading: Reading, best: Candidate) -> Span:
+    words = sorted(best.match.words)
+    return reading.document.words(words[0], words[-1] + 1)
+
+
+def _salience(group: Group, dated: Candidate, best: Candidate, published: date | None) -> str:
+    return salience(
+        sentence=min(c.sentence for c in group),
+        day=dated.date.value if dated.date else None,
+        published=published,
+        tense=best.standing.tense,
+    )

@@ -1,0 +1,185 @@
+"""Tells whether an act happened, is planned, is only possible, or was denied."""
+
+from dataclasses import dataclass
+
+from dragoman.knowledge.frames import Frames
+from dragoman.stages.events.match import Match, negated
+from dragoman.stages.events.tree import Tree
+
+CONDITIONAL = frozenset(("would", "could", "may", "might"))
+CONDITIONS = frozenset(("if", "unless", "whether"))
+PURPOSE = frozenset(("to", "for"))
+DOING = frozenset(("commit", "undertake", "pursue", "offer"))
+FORCES = ("denied", "planned", "conditional", "wished", "said")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an act stands in its sentence.
+
+    Args:
+        status: actual, planned, conditional or denied.
+        governor: what governs it: one of FORCES, `other`, or `none` where it stands in a main clause.
+        tense: past, present, perfect, pluperfect, future, infinitive, participle or none.
+        reason: in words.
+    """
+
+    status: str
+    governor: str
+    tense: str
+    reason: str
+
+
+def standing(tree: Tree, frames: Frames, match: Match) -> Standing:
+    """Read status, embedding and tense of an act off its verb, auxiliaries and what governs it.
+
+    Args:
+        tree: the trees of the report.
+        frames: with the classes of governing words.
+        match: the frame and where it was evoked.
+
+    Returns:
+        The standing, with the words it rests on.
+    """
+    verb = _verb(tree, match)
+    governor, word = _governor(tree, frames, verb)
+    time = tense(tree, verb)
+    frame = match.frame
+    if frame.status is not None:
+        return Standing(frame.status, governor, time, f"frame {frame.name} says {frame.status}")
+    if frame.negated is None and (negated(tree, verb) or _no(tree, match)):
+        return Standing("denied", governor, time, f"{tree.tokens[verb].text!r} is negated")
+    noun = frame.pos == "noun" and match.support < 0
+    if not noun and _under_condition(tree, verb):
+        return Standing("conditional", governor, time, "in a clause with 'if'")
+    modal = _modal(tree, verb)
+    speech = frames.types[frame.type].speech
+    if modal in CONDITIONAL and not frame.modal:
+        return Standing("conditional", governor, time, f"{modal!r}")
+    if frame.pos == "noun":
+        for sign, status in (("ahead", "planned"), ("uncertain", "conditional")):
+            if any(tree.lemma(c) in frames.classes[sign] for c in tree.kids(match.head, "amod")):
+                return Standing(status, governor, time, f"an adjective of the class {sign}")
+    if (modal in ("will", "shall") or _is_to(tree, verb)) and not frame.modal:
+        return Standing("planned", governor, time, f"{modal or 'is to'!r}")
+    if noun and _owned(tree, match.head):
+        return Standing("actual", governor, time, "an act named as a thing that somebody did")
+    if frame.pos == "noun" and match.support >= 0 and speech:
+        return Standing("actual", governor, time, f"uttered by {tree.tokens[match.support].text!r}")
+    if frame.pos == "noun" and match.support >= 0 and _plans(tree, frames, match.support):
+        return Standing("planned", governor, time, f"{tree.tokens[match.support].text!r}")
+    if governor in ("planned", "conditional", "denied", "wished"):
+        status = {"wished": "conditional"}.get(governor, governor)
+        return Standing(status, governor, time, f"governed by {tree.tokens[word].text!r}")
+    return Standing("actual", governor, time, "told as a fact")
+
+
+def tense(tree: Tree, verb: int) -> str:
+    """Name the tense of a verb, or of the verb whose clause an event noun stands in.
+
+    Args:
+        tree: the trees of the report.
+        verb: index of the word.
+
+    Returns:
+        past, present, perfect, pluperfect, future, infinitive, participle or none.
+    """
+    token = tree.tokens[verb]
+    helpers = {tree.lowers[c] for c in tree.kids(verb, "aux", "cop")}
+    if helpers & {"will", "'ll", "’ll", "shall", "wo"}:
+        return "future"
+    if "had" in helpers:
+        return "pluperfect"
+    if helpers & {"has", "have", "'ve", "’ve"}:
+        return "perfect"
+    if helpers & {"was", "were", "did"} or token.xpos == "VBD":
+        return "past"
+    if helpers & {"is", "are", "am", "'s", "’s", "'re", "’re", "be", "does", "do"} or token.xpos in ("VBZ", "VBP"):
+        return "present"
+    if token.xpos == "VB":
+        return "infinitive"
+    return "participle" if token.xpos in ("VBG", "VBN") else "none"
+
+
+def _owned(tree: Tree, noun: int) -> bool:
+    if any(tree.tokens[c].deprel == "nmod:poss" for c in tree.children[noun]) or "the" in tree.marked(noun, "det"):
+        return True
+    return any(tree.marked(c, "case") & {"by", "against"} for c in tree.kids(noun, "nmod"))
+
+
+def _verb(tree: Tree, match: Match) -> int:
+    if match.frame.pos == "modal":
+        return tree.tokens[match.head].head
+    return match.support if match.support >= 0 else match.head
+
+
+def _no(tree: Tree, match: Match) -> bool:
+    return any(tree.lowers[c] == "no" for c in tree.kids(match.head, "det"))
+
+
+def _modal(tree: Tree, verb: int) -> str:
+    for _ in range(3):
+        for c in tree.kids(verb, "aux"):
+            word = tree.lowers[c]
+            word = {"'ll": "will", "’ll": "will", "wo": "will", "'d": "would", "’d": "would"}.get(word, word)
+            if tree.tokens[c].xpos == "MD":
+                return word
+        if tree.rel(verb) != "conj" or tree.kids(verb, "nsubj", "aux"):
+            return ""
+        verb = tree.tokens[verb].head
+    return ""
+
+
+def _is_to(tree: Tree, verb: int) -> bool:
+    """Tell "is to meet", "is due to meet", "is set to meet", "is going to meet"."""
+    if not tree.marked(verb, "mark") & {"to"}:
+        return False
+    if any(tree.lemma(c) == "be" for c in tree.kids(verb, "cop", "aux")):
+        return True
+    head = tree.tokens[verb].head
+    return head != verb and tree.lemma(head) in ("be", "due", "set", "go")
+
+
+def _under_condition(tree: Tree, verb: int) -> bool:
+    for _ in range(6):
+        if tree.marked(verb, "mark") & CONDITIONS:
+            return True
+        if tree.rel(verb) in ("root", "parataxis", "acl"):
+            return False
+        verb = tree.tokens[verb].head
+    return False
+
+
+def _governor(tree: Tree, frames: Frames, verb: int) -> tuple[str, int]:
+    """Find the nearest word above that settles how the act stands, and its class."""
+    word = verb
+    for _ in range(5):
+        relation, above = tree.rel(word), tree.tokens[word].head
+        if relation in ("root", "parataxis"):
+            return "none", word
+        if relation != "conj":
+            if relation == "advcl" and not tree.marked(word, "mark") & PURPOSE:
+                return "other", above
+            force = force_of(frames, tree.lemma(above))
+            if tree.lemma(above) in DOING and relation in ("obj", "nsubj", "nmod"):
+                force = ""
+            if force == "planned" and not _open(tree, word, relation):
+                force = "said"
+            return force or ("other" if relation in ("xcomp", "ccomp", "acl", "advcl") else "noun"), above
+        word = above
+    return "other", word
+
+
+def _open(tree: Tree, word: int, relation: str) -> bool:
+    """Tell whether a clause under "announce" may lie ahead: a finite one in the present or past does not."""
+    return relation != "ccomp" or tense(tree, word) not in ("past", "present", "perfect", "pluperfect")
+
+
+def _plans(tree: Tree, frames: Frames, support: int) -> bool:
+    """Tell whether a light verb sets an act ahead; whoever commits an act does not plan it."""
+    return tree.lemma(support) in frames.embedding["planned"] and tree.lemma(support) not in DOING
+
+
+def force_of(frames: Frames, lemma: str) -> str:
+    """Name the class of a governing word, empty where it has none."""
+    return next((force for force in FORCES if lemma in frames.embedding[force]), "")

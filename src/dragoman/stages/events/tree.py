@@ -1,0 +1,334 @@
+"""Walks the trees of a report: children, voices, subjects and objects with all who share them."""
+
+from collections.abc import Set
+from dataclasses import replace
+
+from dragoman.model import Analysis, Token
+from dragoman.stages.layout import base, layout
+
+TIED = frozenset(("obl", "nmod", "advmod", "iobj", "xcomp", "advcl", "appos"))
+ELSEWHEN = frozenset(("after", "before", "since", "until", "till", "despite", "amid", "following", "ahead", "than"))
+"""Prepositions behind which another act stands, whose participants are not those of the act before them."""
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "pledge", "agree", "swear", "offer", "join", "use"))
+OBJECT_CONTROL = frozenset(
+    "urge ask press tell force order call push persuade convince encourage allow invite warn want help compel".split()  # noqa: SIM905
+)
+
+Found = tuple[int, str]
+"""A word and the path that led to it."""
+
+
+def _wrong_subjects(tokens: tuple[Token, ...], relations: list[str]) -> set[int]:
+    """Find second subjects behind active verbs, which are objects: English sets no second subject there."""
+    subjects = [t for t, relation in zip(tokens, relations, strict=True) if relation == "nsubj" and t.deprel == "nsubj"]
+    before = {t.head for t in subjects if t.i < t.head and tokens[t.head].upos == "VERB"}
+    wrong = [t for t in subjects if t.i > t.head and t.head in before]
+    if not wrong:
+        return set()
+    objects = {t.head for t in tokens if t.deprel == "obj"}
+    return {t.i for t in wrong if t.head not in objects}
+
+
+class Tree:
+    """The trees of a report with what is asked of them often.
+
+    Args:
+        analysis: words, sentences and trees.
+    """
+
+    __slots__ = (
+        "_joined",
+        "_passive",
+        "_sentences",
+        "_ties",
+        "_undergoers",
+        "_vocabulary",
+        "cases",
+        "children",
+        "lemmas",
+        "lowers",
+        "relations",
+        "sentence_of",
+        "tokens",
+    )
+
+    def __init__(self, analysis: Analysis) -> None:
+        laid = layout(analysis)
+        self.tokens: tuple[Token, ...] = laid.tokens
+        self.children, self.sentence_of = laid.children, laid.sentence_of
+        self.lemmas, self.lowers, self.relations = laid.lemmas, laid.lowers, laid.relations
+        wrong = _wrong_subjects(self.tokens, self.relations)
+        if wrong:
+            self.tokens = tuple(replace(token, deprel="obj") if token.i in wrong else token for token in self.tokens)
+            self.relations = ["obj" if i in wrong else relation for i, relation in enumerate(self.relations)]
+        self.cases: dict[int, set[str]] = {}
+        for i, relation in enumerate(self.relations):
+            if relation in ("case", "mark") and not self.tokens[i].is_root:
+                self.cases.setdefault(self.tokens[i].head, set()).add(self.lowers[i])
+        self._sentences = analysis.sentences
+        self._vocabulary: dict[int, set[str]] = {}
+        self._ties: dict[int, dict[str, list[tuple[int, Found]]]] = {}
+        self._passive: dict[int, bool] = {}
+        self._joined: dict[int, list[int]] = {}
+        self._undergoers: dict[int, list[Found]] = {}
+
+    def vocabulary(self, sentence: int) -> set[str]:
+        """Give the words and lemmas of a sentence in lower case."""
+        found = self._vocabulary.get(sentence)
+        if found is None:
+            first, last = self._sentences[sentence].first, self._sentences[sentence].last
+            found = self._vocabulary[sentence] = {*self.lemmas[first:last], *self.lowers[first:last]}
+        return found
+
+    def lemma(self, i: int) -> str:
+        """Give a word's lemma in lower case."""
+        return self.lemmas[i]
+
+    def rel(self, i: int) -> str:
+        """Give a word's relation without its subtype; `root` for a root."""
+        return "root" if self.tokens[i].head == i else self.relations[i]
+
+    def kids(self, i: int, *relations: str) -> list[int]:
+        """Give the children that stand in one of some relations, subtypes left aside."""
+        return [c for c in self.children[i] if self.relations[c] in relations]
+
+    def verbal(self, i: int) -> bool:
+        """Tell whether a word is a verb or stands as a predicate with a subject."""
+        return self.tokens[i].upos in ("VERB", "AUX") or any(
+            self.relations[c] in ("nsubj", "cop") for c in self.children[i]
+        )
+
+    def marked(self, i: int, relation: str) -> set[str]:
+        """Give the lower-case words that stand in a relation to a word ("case": its prepositions)."""
+        return {self.lowers[c] for c in self.children[i] if self.relations[c] == relation}
+
+    def passive(self, i: int) -> bool:
+        """Tell whether a verb is in the passive, a bare participle after a noun or in a headline included."""
+        known = self._passive.get(i)
+        if known is None:
+            known = self._passive[i] = self._is_passive(i)
+        return known
+
+    def _is_passive(self, i: int) -> bool:
+        token = self.tokens[i]
+        if token.xpos != "VBN" and not self.lowers[i].endswith(("ed", "en")):
+            return False
+        kids = [self.tokens[c].deprel for c in self.children[i]]
+        if any(rel.endswith(":pass") for rel in kids):
+            return True
+        active = any(self.tokens[c].deprel in ("aux", "nsubj") for c in self.children[i])
+        if token.xpos != "VBN" or active:
+            return False
+        if self.rel(i) == "conj" and self.tokens[token.head].xpos == "VBN":
+            return self.passive(token.head)
+        if self.rel(i) in ("acl", "advcl", "amod", "root", "xcomp"):
+            return not any(base(rel) == "obj" for rel in kids)
+        return False
+
+    def joined(self, i: int) -> list[int]:
+        """Give a word and the words joined to it by "and"."""
+        known = self._joined.get(i)
+        if known is None:
+            known = self._joined[i] = [i]
+            for word in known:
+                known += [c for c in self._coordinates(word) if self.tokens[c].upos not in ("VERB", "AUX")]
+        return known
+
+    def _coordinates(self, i: int) -> list[int]:
+        """Find conjuncts, also those that hang on a name's second word, or on a name set beside ("envoys A and B")."""
+        found = self.kids(i, "conj")
+        for c in self.children[i]:
+            relation = self.relations[c]
+            if relation == "flat":
+                found += self._coordinates(c)
+            elif relation == "appos" and self.tokens[c].upos == "PROPN":
+                further = self._coordinates(c)
+                listed = further and self.tokens[i].upos == "PROPN" and not self.kids(c, "det")
+                found += [c, *further] if listed else further
+        return found
+
+    def antecedent(self, i: int) -> int | None:
+        """Give the noun that the relative clause around a verb describes, None where there is no such clause."""
+        verb = i
+        for _ in range(3):
+            if self.tokens[verb].deprel.startswith("acl"):
+                return self.tokens[verb].head
+            if self.rel(verb) not in ("conj", "xcomp"):
+                return None
+            verb = self.tokens[verb].head
+        return None
+
+    def doers(self, i: int, depth: int = 0) -> list[Found]:
+        """Find the deep subjects of a verb: its own, its by-agent, or those it shares with the verb above."""
+        if self.passive(i):
+            return self._agents(i)
+        own = self._through_relatives(i, self.kids(i, "nsubj"), "nsubj")
+        if own or depth > 4:
+            return own
+        return self._shared(i, depth)
+
+    def surface_subjects(self, i: int, depth: int = 0) -> list[Found]:
+        """Find the grammatical subjects of a verb."""
+        return self.undergoers(i, depth) if self.passive(i) else self.doers(i, depth)
+
+    def undergoers(self, i: int, depth: int = 0) -> list[Found]:
+        """Find the deep objects of a verb: its object, a passive's subject, or the noun it describes."""
+        known = self._undergoers.get(i)
+        if known is None:
+            known = self._find_undergoers(i, depth)
+            if not depth:
+                self._undergoers[i] = known
+        return known
+
+    def _find_undergoers(self, i: int, depth: int) -> list[Found]:
+        if self.passive(i):
+            return self._passive_subjects(i, depth)
+        own = self._through_relatives(i, self.kids(i, "obj") or self.kids(i, "iobj"), "obj")
+        if own:
+            return own
+        noun = self.antecedent(i) if self.tokens[i].deprel == "acl:relcl" else None
+        if noun is not None and self.kids(i, "nsubj") and not self._has_relative(i):
+            return [(noun, "acl:relcl")]
+        return self._shared_object(i)
+
+    def obliques(self, i: int, preposition: str) -> list[Found]:
+        """Find what a preposition ties to a word, or to its object, or to its complement: attachments often err."""
+        if i not in self._ties:
+            self._ties[i] = self._reached(i)
+        found = self._ties[i].get(preposition)
+        return [tie for order, tie in found if order == found[0][0]] if found else []
+
+    def _reached(self, i: int) -> dict[str, list[tuple[int, Found]]]:
+        """List what each preposition may tie to a word, the nearest first; kept, for several are tried."""
+        reached: dict[str, list[tuple[int, Found]]] = {}
+        queue = [(i, "")]
+        for order in range(12):
+            if order >= len(queue):
+                break
+            word, path = queue[order]
+            for c in self.children[word]:
+                rel = self.relations[c]
+                marks: Set[str] = frozenset()
+                if rel in TIED:
+                    marks = self.cases.get(c, frozenset())
+                    for preposition in marks:
+                        reached.setdefault(preposition, []).append((order, (c, f"{path}{rel}:{preposition}")))
+                near = rel in ("obl", "nmod") and len(path) < 10 and c > i and not marks & ELSEWHEN
+                if rel in ("obj", "compound", "iobj") or near:
+                    queue.append((c, f"{path}{rel} > "))
+        return reached
+
+    def clause(self, i: int) -> list[int]:
+        """Give the heads of the complement clauses of a word, infinitives of purpose last."""
+        return [*self.kids(i, "xcomp"), *self.kids(i, "ccomp"), *self.kids(i, "advcl"), *self.kids(i, "acl", "csubj")]
+
+    def within(self, i: int, word: int) -> bool:
+        """Tell whether the tree leads from `i` up to `word`."""
+        return self.steps(i, word) is not None
+
+    def steps(self, i: int, word: int) -> int | None:
+        """Count the steps that lead from a word up to another, None where they do not."""
+        for n in range(40):
+            if i == word:
+                return n
+            if self.tokens[i].is_root:
+                return None
+            i = self.tokens[i].head
+        return None
+
+    def where(self, verb: int) -> int | None:
+        """Give the noun whose clause with "where" a verb heads ("flew to the city, where they met")."""
+        clause = self.relations[verb] in ("acl", "advcl")
+        if not clause or not any(self.lowers[c] == "where" for c in self.children[verb]):
+            return None
+        return self.tokens[verb].head
+
+    def inside(self, i: int, word: int) -> bool:
+        """Tell whether a word belongs to the noun phrase of another, clauses and conjuncts left aside."""
+        for _ in range(6):
+            if self.relations[i] not in ("nmod", "amod", "compound", "flat", "det") or self.tokens[i].is_root:
+                return False
+            i = self.tokens[i].head
+            if i == word:
+                return True
+        return False
+
+    def verb_above(self, i: int) -> int | None:
+        """Give the nearest verb that governs a word, None where there is none."""
+        for _ in range(12):
+            if self.tokens[i].is_root:
+                return None
+            i = self.tokens[i].head
+            if self.verbal(i):
+                return i
+        return None
+
+    def _agents(self, i: int) -> list[Found]:
+        return [(c, "obl:by") for c in self.kids(i, "obl", "nmod") if "by" in self.cases.get(c, ())]
+
+    def _passive_subjects(self, i: int, depth: int) -> list[Found]:
+        own = self._through_relatives(i, self.kids(i, "nsubj", "csubj"), "nsubj:pass")
+        if own or depth > 4:
+            return own
+        rel, head = self.rel(i), self.tokens[i].head
+        if rel in ("acl", "amod"):
+            return [(head, rel)]
+        if rel in ("conj", "xcomp", "advcl"):
+            return [(word, f"{rel} > {path}") for word, path in self.surface_subjects(head, depth + 1)]
+        return []
+
+    def _shared(self, i: int, depth: int) -> list[Found]:
+        rel, head = self.rel(i), self.tokens[i].head
+        if rel == "conj" and self.verbal(head):
+            return [(w, f"conj > {p}") for w, p in self.surface_subjects(head, depth + 1)]
+        if rel == "xcomp":
+            return [(w, f"xcomp > {p}") for w, p in self._controllers(head, depth)]
+        if rel == "advcl":
+            if "to" in self.marked(i, "mark") and self.lemma(head) in OBJECT_CONTROL:
+                return [(w, f"advcl > {p}") for w, p in self._controllers(head, depth)]
+            return [(w, f"advcl > {p}") for w, p in self.surface_subjects(head, depth + 1)]
+        if rel == "acl":
+            return self._described(i, head, depth)
+        return []
+
+    def _described(self, i: int, noun: int, depth: int) -> list[Found]:
+        """A participle's subject is its noun; an infinitive's ("plan to attack") is whoever has the noun."""
+        infinitive = any(self.lowers[c] == "to" for c in self.kids(i, "mark"))
+        if not infinitive:
+            return [(noun, "acl")]
+        owners = [(c, "acl > nmod:poss") for c in self.children[noun] if self.tokens[c].deprel == "nmod:poss"]
+        if owners:
+            return owners
+        verb = self.verb_above(noun)
+        return [(w, f"acl > {p}") for w, p in self.surface_subjects(verb, depth + 1)] if verb is not None else []
+
+    def _controllers(self, verb: int, depth: int) -> list[Found]:
+        objects = self.kids(verb, "obj", "iobj")
+        if objects and self.lemma(verb) not in SUBJECT_CONTROL and not self.passive(verb):
+            return [(objects[0], "obj")]
+        return self.surface_subjects(verb, depth + 1)
+
+    def _shared_object(self, i: int) -> list[Found]:
+        """Verbs joined without objects of their own share the object of the last ("attacked and burned the post")."""
+        for c in self.kids(i, "conj"):
+            if self.tokens[c].upos == "VERB" and not self.kids(c, "nsubj"):
+                shared = self.kids(c, "obj")
+                if shared:
+                    return [(shared[0], "conj > obj")]
+        return []
+
+    def _has_relative(self, i: int) -> bool:
+        return any(self.lowers[c] in RELATIVE and self.tokens[c].xpos.startswith("W") for c in self.children[i])
+
+    def _through_relatives(self, i: int, words: list[int], path: str) -> list[Found]:
+        found: list[Found] = []
+        for word in words:
+            token = self.tokens[word]
+            if self.lowers[word] in RELATIVE and token.xpos in ("WDT", "WP", "IN", "DT"):
+                noun = self.antecedent(i)
+                if noun is not None:
+                    found.append((noun, f"{path} > antecedent"))
+                continue
+            found.append((word, path))
+        return found

@@ -1,0 +1,68 @@
+"""Finds in whose voice a report says "we": the publisher's state's, or that of all who sign a joint statement."""
+
+from dragoman.knowledge.countries import countries
+from dragoman.knowledge.frames import frames
+from dragoman.model import Actor, Document, Sentence
+from dragoman.stages.actors import Linker
+from dragoman.stages.events.tree import Tree
+
+JOINT = 4
+"""How many sentences from the start may say in whose name a statement speaks."""
+
+
+def voices(document: Document, tree: Tree, linker: Linker) -> tuple[Actor, ...]:
+    """Find who speaks where a report says "we" outside of quotation marks.
+
+    Args:
+        document: with the layer `actors`.
+        tree: its trees.
+        linker: tells who a word stands for.
+
+    Returns:
+        All signers of a joint statement; else the state of a government's release; none for a newspaper.
+    """
+    for sentence in document.analysis.sentences[:JOINT]:
+        found = {actor.id: actor for head in _heads(tree, sentence) for actor in _signers(tree, linker, head)}
+        if len(found) > 1:
+            return tuple(found.values())
+    return _publisher(document)
+
+
+def _heads(tree: Tree, sentence: Sentence) -> list[int]:
+    """Find "released by A and B" and "we, A and B" in a sentence that speaks of a statement."""
+    words = range(sentence.first, sentence.last)
+    if not tree.vocabulary(sentence.i) & frames().classes["statement"]:
+        return []
+    signers: list[int] = []
+    for i in words:
+        if tree.lowers[i] == "we":
+            signers += tree.kids(i, "appos")
+        elif tree.tokens[i].upos == "VERB" and tree.passive(i):
+            signers += [word for word, _ in tree.doers(i)]
+    return [j for word in signers for j in tree.joined(word)]
+
+
+def _signers(tree: Tree, linker: Linker, head: int) -> list[Actor]:
+    """Give who signs: a known one himself; for "the foreign ministers of A and B" the states A and B."""
+    own = _headed(linker, head)
+    of = [j for word, _ in tree.obliques(head, "of") for j in tree.joined(word)]
+    states = [actor for j in of for actor in _headed(linker, j) if actor.kind == "country"]
+    known = any(actor.known and actor not in states for actor in own)
+    return own if known or not states else states
+
+
+def _headed(linker: Linker, word: int) -> list[Actor]:
+    return [actor for actor in linker.at(word) if any(mention.head == word for mention in actor.mentions)]
+
+
+def _publisher(document: Document) -> tuple[Actor, ...]:
+    """Give the state whose government publishes a report, where it takes part in it."""
+    words = (document.article.publisher or "").replace("'s", "").split()
+    if not {word.lower() for word in words} & frames().classes["government_publisher"]:
+        return ()
+    forms = [countries().find(form) for form in (*words, " ".join(words[:2]))]
+    states = {form.iso3 for form in forms if form is not None}
+    for actor in document.actors:
+        if actor.kind == "country" and actor.country in states:
+            return (actor,)
+    return ()

@@ -1,0 +1,57 @@
+"""Makes one name bear one label over a whole report."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.knowledge.countries import countries
+from dragoman.knowledge.organisations import organisations
+from dragoman.knowledge.persons import persons
+from dragoman.model import Document, Name
+
+
+def agreed(document: Document, names: Sequence[Name]) -> list[Name]:
+    """Give every name the label that its words bear most often, the tables and fuller names counting more.
+
+    A last word of a person's full name is that person; capitals explained as an acronym are a body.
+
+    Args:
+        document: the report.
+        names: its names, mended.
+
+    Returns:
+        The same names, some with another label.
+    """
+    labels = _labels(document, names)
+    return [replace(name, label=labels[_form(document, name)]) for name in names]
+
+
+def _is_person(form: str, surnames: set[str]) -> bool:
+    """Tell whether the tables know a full name, or letters for an office stand before a surname ("NSA Novak")."""
+    parts = form.split()
+    lettered = len(parts) == 2 and parts[0].isupper() and len(parts[0]) > 1 and parts[1] in surnames
+    return lettered or bool(persons().given(parts[0]) and persons().named(form))
+
+
+def _form(document: Document, name: Name) -> str:
+    return document.text[name.start : name.end]
+
+
+def _labels(document: Document, names: Sequence[Name]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    surnames: set[str] = set()
+    for name in names:
+        votes[_form(document, name)][name.label] += 1
+        if name.label == "PER" and name.last - name.first > 1:
+            surnames.add(document.tokens[name.last - 1].text)
+    labels: dict[str, str] = {}
+    for form, counted in votes.items():
+        most = max(counted, key=lambda label: (counted[label], label))
+        unknown = most == "ORG" and " " in form and organisations().find(form) is None
+        surname = form in surnames or (form.isupper() and form.title() in surnames)
+        if (unknown and _is_person(form, surnames)) or (surname and countries().find(form) is None):
+            most = "PER"
+        elif most == "PER" and ((form.isupper() and len(form) > 2) or organisations().find(form) is not None):
+            most = "ORG" if form not in surnames and " " not in form else most
+        labels[form] = most
+    return labels

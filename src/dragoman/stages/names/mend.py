@@ -1,0 +1,212 @@
+"""Mends one name of the tagger: its edges, its label, or whether it is one at all."""
+
+from dragoman.knowledge.actors import nouns, peoples, words
+from dragoman.knowledge.countries import countries
+from dragoman.knowledge.organisations import organisations
+from dragoman.knowledge.persons import persons
+from dragoman.knowledge.titles import titles
+from dragoman.model import Document, Name
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+LINKS = frozenset({"of", "for"})
+FIRST_NAMES = frozenset({"flat", "compound", "nmod:desc", "nsubj", "appos", "obj", "obl", "nmod", "conj", "root"})
+LONGEST_TAIL = 8
+HYPHENS = frozenset("-\u2010\u2011")
+
+
+def joined(document: Document) -> list[Name]:
+    """Join neighbouring pieces of one person's name ("Jan Maria | Novak").
+
+    Args:
+        document: with its analysis.
+
+    Returns:
+        All names of the tagger, in order.
+    """
+    found: list[Name] = []
+    for name in document.analysis.names:
+        before = found[-1] if found else None
+        if before is not None and _one_person(document, before, name):
+            found[-1] = named(document, before.first, name.last, "PER")
+        else:
+            found.append(name)
+    return found
+
+
+def _one_person(document: Document, one: Name, other: Name) -> bool:
+    """Tell whether two names stand side by side and are both a person's: English puts no two persons so."""
+    apart = one.last != other.first or other.start - one.end > 1
+    return one.label == other.label == "PER" and not apart and "\n" not in document.text[one.end : other.start]
+
+
+def mended(document: Document, name: Name) -> Name | None:
+    """Mend a name.
+
+    Args:
+        document: with its analysis.
+        name: as the tagger saw it.
+
+    Returns:
+        The name with right edges and label; None where the words are a demonym, a bare title or no name.
+    """
+    first, last = _trim(document, name.first, name.last)
+    label = name.label
+    if label != "LOC":
+        last = _with_hyphenated(document, first, last)
+    if label == "PER":
+        first = _past_list(document, first, last)
+        first = _past_title(document, _with_first_names(document, first, last), last)
+    if first >= last:
+        return None
+    if label == "ORG":
+        last = _with_tail(document, first, last)
+    return _labelled(document, first, last, label)
+
+
+def named(document: Document, first: int, last: int, label: str) -> Name:
+    """Make a name of words [first, last)."""
+    return Name(
+        first=first, last=last, start=document.tokens[first].start, end=document.tokens[last - 1].end, label=label
+    )
+
+
+def _trim(document: Document, first: int, last: int) -> tuple[int, int]:
+    """Take determiners, possessive endings and stray marks off both edges."""
+    tokens = document.tokens
+    while first < last and (tokens[first].upos in ("DET", "PUNCT") or tokens[first].text in POSSESSIVES):
+        first += 1
+    while last > first and (
+        tokens[last - 1].text in POSSESSIVES
+        or tokens[last - 1].upos in ("ADP", "CCONJ", "SCONJ")
+        or (tokens[last - 1].upos == "PUNCT" and tokens[last - 1].text not in ".)")
+    ):
+        last -= 1
+    return first, last
+
+
+def _with_hyphenated(document: Document, first: int, last: int) -> int:
+    """Give the word after a name with the part behind a hyphen that the tagger cut off ("Jae | -in")."""
+    tokens = document.tokens
+    while first < last and last + 1 < len(tokens):
+        hyphen, part = tokens[last], tokens[last + 1]
+        tight = tokens[last - 1].end == hyphen.start and hyphen.end == part.start
+        if hyphen.text not in HYPHENS or not tight or not part.text.isalpha() or part.upos in ("VERB", "ADJ"):
+            break
+        last += 2
+    return last
+
+
+def _past_list(document: Document, first: int, last: int) -> int:
+    """Give the first word of a name behind the last item of a title ("Secretary for Law and | Trade | Jan Novak")."""
+    tokens = document.tokens
+    if (
+        last - first < 3
+        or first < 3
+        or persons().given(tokens[first].text)
+        or not persons().given(tokens[first + 1].text)
+    ):
+        return first
+    joined = tokens[first - 1].upos == "CCONJ" or tokens[first - 1].text.lower() in ("the", "for", "of")
+    before = range(max(first - LONGEST_TAIL * 2, 0), first)
+    titled = any(titles().find(tokens[i].text) is not None for i in before)
+    linked = any(tokens[i].text.lower() in ("for", "of", "on") for i in before)
+    return first + 1 if joined and titled and linked else first
+
+
+def _past_title(document: Document, first: int, last: int) -> int:
+    """Give the first word of a person's name behind state and title ("Israeli Defence Minister | Yoav Gallant")."""
+    tokens = document.tokens
+    moved = True
+    while moved and first < last:
+        moved = False
+        for end in range(last, first, -1):
+            phrase = document.text[tokens[first].start : tokens[end - 1].end]
+            if _is_title(phrase) or (end < last and _is_demonym(phrase)):
+                first, moved = end, True
+                break
+    return first
+
+
+def _with_first_names(document: Document, first: int, last: int) -> int:
+    """Give the first word of a person's name with the first names that the tagger cut off ("Maria | Novak")."""
+    tokens = document.tokens
+    while 0 < first < last:
+        before = tokens[first - 1]
+        tied = first <= before.head < last or any(token.head == before.i for token in tokens[first:last])
+        part = before.upos == "PROPN" and before.deprel in FIRST_NAMES and before.text[0].isupper()
+        apart = before.end + 1 < tokens[first].start or before.text.lower() in words("calendar")
+        if not tied or not part or apart or _in_name(document, before.i) or _ends_title(document, first):
+            return first
+        first -= 1
+    return first
+
+
+def _ends_title(document: Document, last: int) -> bool:
+    """Tell whether the word before `last` may end a title ("Secretary of Defense |", "Envoy for Climate |")."""
+    tokens = document.tokens
+    if last >= 2 and tokens[last - 2].upos in ("ADP", "CCONJ") and tokens[last - 3].text[0].isupper():
+        return True
+    phrases = (document.text[tokens[first].start : tokens[last - 1].end] for first in range(max(last - 4, 0), last))
+    return any(titles().find(phrase) is not None for phrase in phrases)
+
+
+def _in_name(document: Document, i: int) -> bool:
+    return any(name.first <= i < name.last for name in document.analysis.names)
+
+
+def _is_title(phrase: str) -> bool:
+    lower = phrase.lower().rstrip(".")
+    return lower in words("courtesy") or titles().find(phrase) is not None
+
+
+def _is_demonym(phrase: str) -> bool:
+    form = countries().find(phrase)
+    return form is not None and form.kind in ("demonym", "people", "name")
+
+
+def _with_tail(document: Document, first: int, last: int) -> int:
+    """Add the rest of a body's name that the tagger cut off: "Ministry | of Foreign Affairs"."""
+    tokens = document.tokens
+    if last < len(tokens) and (tokens[last].text[0].isupper() or tokens[last].text in POSSESSIVES):
+        for stop in range(min(last + 4, len(tokens)), last, -1):
+            form = document.text[tokens[first].start : tokens[stop - 1].end]
+            if tokens[stop - 1].text not in POSSESSIVES and (organisations().find(form) or countries().find(form)):
+                return stop
+    if last + 1 >= len(tokens) or tokens[last].text.lower() not in LINKS:
+        return last
+    end = last + 1
+    while end < min(len(tokens), last + LONGEST_TAIL) and _goes_on(document, end):
+        end += 1
+    while end > last and not tokens[end - 1].text[0].isupper():
+        end -= 1
+    for stop in range(end, last + 1, -1):
+        if organisations().find(document.text[tokens[first].start : tokens[stop - 1].end]):
+            return stop
+    noun = nouns().find(tokens[last - 1].text.lower())
+    institution = noun is not None and noun.kind in ("government_body", "organisation") and last - first == 1
+    return end if institution and end > last + 1 else last
+
+
+def _goes_on(document: Document, i: int) -> bool:
+    token = document.tokens[i]
+    return token.text[0].isupper() or token.text.lower() in ("the", "and", "of", "for", "&")
+
+
+def _labelled(document: Document, first: int, last: int, label: str) -> Name | None:
+    """Settle the label by the tables; a demonym alone is no name."""
+    form = document.text[document.tokens[first].start : document.tokens[last - 1].end]
+    if not any(sign.isalnum() for sign in form) or form.islower():
+        return None
+    state = countries().find(form)
+    if state is not None and state.kind in ("name", "capital", "metonym"):
+        return named(document, first, last, "LOC")
+    if state is not None:
+        return None
+    last_word = document.tokens[last - 1]
+    if last - first == 2 and label != "ORG" and peoples().get(document.tokens[first].text) is not None:
+        state = countries().find(last_word.text)
+        if state is not None and state.kind == "name":
+            return named(document, last - 1, last, "LOC")
+    if label != "ORG" and organisations().find(form) is not None and (label == "LOC" or last - first > 1):
+        label = "ORG"
+    return named(document, first, last, label)

@@ -1,0 +1,58 @@
+"""Finds names that the tagger missed but the tables, or the report itself, know for certain."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.knowledge.countries import countries
+from dragoman.knowledge.organisations import organisations
+from dragoman.model import Document, Name
+from dragoman.stages.names.mend import named
+
+LONGEST = 6
+
+
+def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Iterator[Name]:
+    """Find what the tagger missed: states, known organisations, surnames of persons named in full elsewhere.
+
+    Args:
+        document: with its analysis.
+        kept: the names found so far.
+        taken: which words they cover; updated as more are found.
+
+    Yields:
+        Further names, none overlapping the others.
+    """
+    surnames = {document.tokens[n.last - 1].text for n in kept if n.label == "PER" and n.last - n.first > 1}
+    ends = {i: s.last for s in document.analysis.sentences for i in range(s.first, s.last)}
+    for token in document.tokens:
+        i = token.i
+        if taken[i] or not token.text[:1].isupper() or token.upos not in ("PROPN", "NOUN", "ADJ", "X"):
+            continue
+        found = _known(document, i, ends.get(i, i + 1), taken)
+        if found is None and token.text in surnames and token.upos == "PROPN":
+            found = named(document, i, i + 1, "PER")
+        if found is not None:
+            taken[found.first : found.last] = [True] * (found.last - found.first)
+            yield found
+
+
+def _reach(document: Document, first: int, end: int, taken: list[bool]) -> int:
+    """Say how far a name that begins at a word can go: up to a word of another, and to the last capital or digit."""
+    last = first + 1
+    for i in range(first + 1, min(first + LONGEST, end)):
+        if taken[i]:
+            break
+        if not document.tokens[i].text[:1].islower():
+            last = i + 1
+    return last
+
+
+def _known(document: Document, first: int, end: int, taken: list[bool]) -> Name | None:
+    tokens = document.tokens
+    for last in range(_reach(document, first, end, taken), first, -1):
+        form = document.text[tokens[first].start : tokens[last - 1].end]
+        state = countries().find(form)
+        if state is not None:
+            return named(document, first, last, "LOC") if state.kind in ("name", "capital") else None
+        if (last - first > 1 or tokens[first].upos == "PROPN") and organisations().find(form) is not None:
+            return named(document, first, last, "ORG")
+    return None

@@ -1,0 +1,1 @@
+"""Pure string work on news text."""

@@ -1,0 +1,151 @@
+"""Pairs quotation marks of every style and gives the stretches between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.model import Document
+
+PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+DOUBLE = re.compile(r"[\"“”„‟«»＂]|``|(?<!')''(?!')")
+SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'‹](?=[^\W_]|\[|…)(?!\d\ds?\b)")
+SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…;:\])])[’'›](?!\w)")
+OPENERS, CLOSERS = "“„‟«``", "”»''"
+BEFORE_OPEN = " \t\u00a0([{-–—/:,‘'“«"
+AFTER_CLOSE = " \t\u00a0)]}.,;:!?-–—/’'”»…"
+LONGEST_SINGLE = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Text [start, end) between two quotation marks, the marks left out.
+
+    Args:
+        start: code point after the opening mark.
+        end: code point of the closing mark, or the paragraph's end where the next paragraph goes on.
+        single: whether the marks were single ones.
+        goes_on: whether the same speech goes on in the next paragraph.
+    """
+
+    start: int
+    end: int
+    single: bool = False
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Find every outermost stretch between quotation marks.
+
+    Marks pair within their paragraph. A paragraph that opens a quotation without closing it goes on in the next one
+    where that begins with an opening mark again, as newspapers print long speeches.
+
+    Args:
+        text: any text.
+
+    Returns:
+        Stretches in order, none overlapping.
+    """
+    paragraphs = [(m.start(), m.end()) for m in PARAGRAPH.finditer(text) if not m.group().isspace()]
+    marks = [_double_marks(text, start, end) for start, end in paragraphs]
+    found: list[Stretch] = []
+    for number, (start, end) in enumerate(paragraphs):
+        follows = number + 1 < len(paragraphs) and _begins_with_mark(text, *paragraphs[number + 1])
+        doubles = _pair(text, marks[number], end, goes_on=follows)
+        singles = _singles(text, start, end, doubles)
+        found.extend(_outermost([*doubles, *singles]))
+    return tuple(found)
+
+
+def quoted_words(document: Document) -> list[bool]:
+    """Mark the words of a document that stand between quotation marks."""
+    inside = [False] * len(document.tokens)
+    at = 0
+    for stretch in stretches(document.text):
+        while at < len(inside) and document.tokens[at].start < stretch.start:
+            at += 1
+        while at < len(inside) and document.tokens[at].start < stretch.end:
+            inside[at] = True
+            at += 1
+    return inside
+
+
+def _double_marks(text: str, start: int, end: int) -> list[_Mark]:
+    marks = []
+    for match in DOUBLE.finditer(text, start, end):
+        mark, before = match.group(), text[match.start() - 1] if match.start() > start else " "
+        after = text[match.end()] if match.end() < end else " "
+        opens = before in BEFORE_OPEN and not after.isspace()
+        closes = not before.isspace() and (after in AFTER_CLOSE or not after.isalnum())
+        if mark in OPENERS and not (closes and not opens):
+            opens, closes = True, mark in "“‟" and closes
+        elif mark in CLOSERS and not (opens and not closes):
+            opens, closes = False, True
+        elif not opens and not closes:
+            opens = closes = True
+        marks.append(_Mark(match.start(), match.end(), opens, closes))
+    return marks
+
+
+def _begins_with_mark(text: str, start: int, end: int) -> bool:
+    lead = len(text[start:end]) - len(text[start:end].lstrip())
+    match = DOUBLE.match(text, start + lead, end)
+    return bool(match) and match is not None and match.group() not in CLOSERS
+
+
+def _pair(text: str, marks: list[_Mark], end: int, *, goes_on: bool) -> list[Stretch]:
+    """Match marks of one paragraph by a stack; what stays open at its end goes on, or was a slip and is dropped."""
+    found: list[Stretch] = []
+    waiting: list[_Mark] = []
+    for mark in marks:
+        if waiting and mark.closes and (not mark.opens or text[waiting[-1].end : mark.start].strip()):
+            opened = waiting.pop()
+            found.append(Stretch(start=opened.end, end=mark.start))
+        elif mark.opens:
+            waiting.append(mark)
+    if waiting and goes_on:
+        stop = end - (len(text[waiting[0].end : end]) - len(text[waiting[0].end : end].rstrip()))
+        found.append(Stretch(start=waiting[0].end, end=max(stop, waiting[0].end), goes_on=True))
+    return found
+
+
+def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[Stretch]:
+    """Find single-quoted stretches: an apostrophe closes nothing, and a plural possessive only as a last resort."""
+    found: list[Stretch] = []
+    at = start
+    while opened := SINGLE_OPEN.search(text, at, end):
+        at = opened.end()
+        if any(double.start <= opened.start() < double.end for double in doubles):
+            continue
+        closed = _closing_single(text, at, min(end, at + LONGEST_SINGLE))
+        if closed is not None:
+            found.append(Stretch(start=at, end=closed, single=True))
+            at = closed + 1
+    return found
+
+
+def _closing_single(text: str, start: int, end: int) -> int | None:
+    possessive: int | None = None
+    following = SINGLE_OPEN.search(text, start, end)
+    for closed in SINGLE_CLOSE.finditer(text, start, following.start() if following else end):
+        lower_next = text[closed.end() : closed.end() + 2].strip()[:1].islower()
+        if text[closed.start() - 1] == "s" and lower_next:
+            possessive = possessive or closed.start()
+            continue
+        return closed.start()
+    return possessive
+
+
+def _outermost(found: list[Stretch]) -> Iterator[Stretch]:
+    reach = -1
+    for stretch in sorted(found, key=lambda s: (s.start, -s.end)):
+        if stretch.start >= reach and stretch.end > stretch.start:
+            yield stretch
+            reach = stretch.end

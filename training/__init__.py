@@ -1,0 +1,1 @@
+"""The recipe that makes the analyser's weights from corpora; not shipped in the wheel."""

@@ -1,0 +1,111 @@
+"""Packs sentences of like length into batches of tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from dragoman.language.encoder import WordPieces, case_of
+from training.corpora import Sentence
+from training.labels import Labels
+
+NONE = -100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """One batch: inputs as the network takes them, targets with -100 where there is none.
+
+    ``heads`` counts the root as 0 and words from 1, as the columns of the arc scores do.
+    """
+
+    ids: Tensor
+    mask: Tensor
+    case: Tensor
+    first: Tensor
+    last: Tensor
+    lengths: Tensor
+    upos: Tensor
+    xpos: Tensor
+    names: Tensor
+    heads: Tensor
+    deprels: Tensor
+
+
+def pieces_of(sentence: Sentence, cutter: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Return piece ids, case ids, first and last piece of every word, [CLS] and [SEP] around them."""
+    ids, case, first, last = [cutter.start], [0], [], []
+    for word in sentence.words:
+        pieces = cutter.of_word(word)
+        first.append(len(ids))
+        ids.extend(pieces)
+        case.extend([case_of(word)] * len(pieces))
+        last.append(len(ids) - 1)
+    return [*ids, cutter.end], [*case, 0], first, last
+
+
+class Packer:
+    """Turns sentences into batches."""
+
+    def __init__(self, cutter: WordPieces, labels: Labels) -> None:
+        self._cutter = cutter
+        self._index: dict[str, dict[str, int]] = {
+            layer: {label: number for number, label in enumerate(names)}
+            for layer, names in (
+                ("upos", labels["upos"]),
+                ("xpos", labels["xpos"]),
+                ("deprels", labels["deprels"]),
+                ("names", labels["names"]),
+            )
+        }
+
+    def groups(self, sentences: Sequence[Sentence], pieces: int, draw: random.Random) -> Iterator[list[int]]:
+        """Yield indices of sentences of like length, about ``pieces`` word pieces a group, shuffled."""
+        sizes = [sum(len(self._cutter.of_word(w)) for w in s.words) + 2 for s in sentences]
+        order = sorted(range(len(sentences)), key=lambda i: sizes[i] + draw.random() * 4)
+        groups: list[list[int]] = [[]]
+        for index in order:
+            if groups[-1] and max(sizes[index], sizes[groups[-1][-1]]) * (len(groups[-1]) + 1) > pieces:
+                groups.append([])
+            groups[-1].append(index)
+        draw.shuffle(groups)
+        yield from groups
+
+    def batch(self, sentences: Sequence[Sentence]) -> Batch:
+        """Pack sentences into one padded batch."""
+        cut = [pieces_of(sentence, self._cutter) for sentence in sentences]
+        return Batch(
+            ids=padded([c[0] for c in cut], 0),
+            mask=padded([[1] * len(c[0]) for c in cut], 0),
+            case=padded([c[1] for c in cut], 0),
+            first=padded([c[2] for c in cut], 0),
+            last=padded([c[3] for c in cut], 0),
+            lengths=torch.tensor([len(s.words) for s in sentences]),
+            upos=padded([self._targets("upos", s.upos, s) for s in sentences], NONE),
+            xpos=padded([self._targets("xpos", s.xpos, s) for s in sentences], NONE),
+            names=padded([self._targets("names", s.names, s) for s in sentences], NONE),
+            heads=padded([_heads(s) for s in sentences], NONE),
+            deprels=padded([self._targets("deprels", s.deprels, s) for s in sentences], NONE),
+        )
+
+    def _targets(self, layer: str, values: Sequence[str] | None, sentence: Sentence) -> list[int]:
+        if values is None:
+            return [NONE] * len(sentence.words)
+        index = self._index[layer]
+        return [index.get(value, NONE) for value in values]
+
+
+def _heads(sentence: Sentence) -> list[int]:
+    if sentence.heads is None:
+        return [NONE] * len(sentence.words)
+    return [head + 1 for head in sentence.heads]
+
+
+def padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:
+    """Return rows as one tensor, short ones filled up."""
+    width = max(len(row) for row in rows)
+    return torch.tensor([[*row, *[fill] * (width - len(row))] for row in rows])
