@@ -166,3 +166,11 @@ def test_two_acts_told_by_one_word_have_ids_of_their_own(report: Read) -> None:
     meetings = coded(document, "CONSULT")
     assert len(meetings) >= 2
     assert len({meeting.id for meeting in meetings}) == len(meetings)
+
+
+def test_a_participant_s_words_are_the_whole_mention(report: Read) -> None:
+    """Whoever asks why is shown "Foreign Minister Yair Lapid", not "Yair"."""
+    document = report("Foreign Minister Yair Lapid met with Antony Blinken in Jerusalem on Tuesday.")
+    (meeting,) = coded(document, "CONSULT")
+    said = {argument.span.text for argument in meeting.arguments}
+    assert said == {"Foreign Minister Yair Lapid", "Antony Blinken"}

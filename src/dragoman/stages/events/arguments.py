@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.frames import frames
 from dragoman.knowledge.frames.frame import PREPOSITIONS
-from dragoman.model import Actor, Argument, Document, Quote
+from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import Linker
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.tree import ELSEWHEN, Found, Tree
@@ -107,9 +107,18 @@ class Casting:
         return Argument(
             role=participant.role,
             actor=participant.actor.id if participant.actor else None,
-            span=self.document.words(participant.head, participant.head + 1),
+            span=self._said(participant),
             path=participant.path,
         )
+
+    def _said(self, participant: Participant) -> Span:
+        """Give the words that stand for a participant: the whole mention, not its head alone."""
+        head = participant.head
+        mentions = participant.actor.mentions if participant.actor else ()
+        around = [mention for mention in mentions if mention.first <= head < mention.last]
+        if not around:
+            return self.document.words(head, head + 1)
+        return max(around, key=lambda mention: (mention.last - mention.first, -mention.first)).span
 
     def quote(self, i: int) -> Quote | None:
         """Give the direct quotation around a word, None outside of quotation marks."""
