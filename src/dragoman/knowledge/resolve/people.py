@@ -128,25 +128,21 @@ def _weigh(
 ) -> Candidate:
     held = offices().held(person.key, day)
     first_name = how == "surname" and persons().first_name(phrase.name)  # "Tony" alone is anybody
-    score, reasons = -1.0 if how == "word" else 0.0, []
     state = phrase.country or (phrase.title.country if phrase.title else None)
     states = {person.country, *(term.where for term in held)}
-    wrong = state is not None and state not in states
-    if wrong and phrase.title is not None and phrase.title.country == state and phrase.country is None:
-        wrong = False  # the title's own state is only a custom: other states have a secretary of state too
-        score -= 1.0
-    elif state is not None and not wrong:
-        score += 1.5
+    points, wrong = _state_points(phrase, state, states)
+    score, reasons = (-1.0 if how == "word" else 0.0) + points, []
+    if state is not None and points > 0:
         reasons.append(f"of {state}, which the words name")
     belongs = False
     if phrase.body is not None and any(term.where == phrase.body.key for term in held):
         score += 2.0
         belongs = True
         reasons.append(f"of {phrase.body.name}")
-    points, reason = _office_points(person, phrase, day)
-    score += points
-    strong = points > 0 or belongs or (state is not None and not wrong)
-    if points == 0 and how != "name" and phrase.title is not None and phrase.title.office is not None:
+    in_office, reason = _office_points(person, phrase, day)
+    score += in_office
+    strong = in_office > 0 or belongs or (state is not None and not wrong)
+    if in_office == 0 and how != "name" and phrase.title is not None and phrase.title.office is not None:
         score -= 0.5  # never held the office that the words give
     reasons += [reason] if reason else []
     if held:
@@ -173,15 +169,9 @@ def _weigh(
         score -= 0.5 if context and how != "name" else 0.0
     if hint is not None and hint in states:
         score += 0.5
-    exact = fold(phrase.name) in (fold(form) for form in (person.name, *person.aliases))
-    if how == "name":
-        score += 1.0
-        reasons.append("by full name")
-    else:
-        spelt = f"{phrase.name!r} is spelt almost as {person.name!r}"
-        reasons.append({"surname": "by surname", "word": "by one word of the name"}.get(how, spelt))
-        score += 0.2 if exact and how == "surname" else 0.0
-        score += 1.0 if how == "spelling" and likeness >= 0.92 else 0.0
+    points, reason = _name_points(person, how, likeness, phrase)
+    score += points
+    reasons.append(reason)
     return Candidate(
         person=person,
         score=score,
@@ -189,9 +179,33 @@ def _weigh(
         how=how,
         wrong_state=wrong,
         strong=strong,
-        holds=points > 0,
-        holds_now=points > _NEARLY,
+        holds=in_office > 0,
+        holds_now=in_office > _NEARLY,
     )
+
+
+def _state_points(phrase: Phrase, state: str | None, states: set[str | None]) -> tuple[float, bool]:
+    """Give points for the state that the words name, and whether it is not the person's."""
+    if state is None:
+        return 0.0, False
+    if state in states:
+        return 1.5, False
+    if phrase.title is not None and phrase.title.country == state and phrase.country is None:
+        return -1.0, False  # the title's own state is only a custom: other states have a secretary of state too
+    return 0.0, True
+
+
+def _name_points(person: Person, how: str, likeness: float, phrase: Phrase) -> tuple[float, str]:
+    """Give points for the way in which the words name the person, and say which."""
+    if how == "name":
+        return 1.0, "by full name"
+    if how == "surname":
+        exact = fold(phrase.name) in (fold(form) for form in (person.name, *person.aliases))
+        return 0.2 if exact else 0.0, "by surname"
+    if how == "word":
+        return 0.0, "by one word of the name"
+    near = how == "spelling" and likeness >= 0.92
+    return 1.0 if near else 0.0, f"{phrase.name!r} is spelt almost as {person.name!r}"
 
 
 def _office_points(person: Person, phrase: Phrase, day: date) -> tuple[float, str]:
