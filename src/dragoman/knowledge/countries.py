@@ -19,6 +19,7 @@ _COLUMNS = (
     "capital_lon",
     "wikidata",
 )
+_REMEMBERED = 1 << 15
 _KINDS = ("name", "demonym", "people", "capital", "metonym")
 
 
@@ -80,6 +81,8 @@ class Countries:
         for form_text in self._forms:
             if len(form_text) > 3 and not form_text.isupper():
                 self._capitals.setdefault(form_text.upper(), form_text)
+        # reports name the same few thousand forms over and over
+        self._lookup = lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     def __iter__(self) -> Iterator[Country]:
         return iter(self._states.values())
@@ -107,7 +110,7 @@ class Countries:
         """Tell which state a form stands for when read as one kind ("US" as a demonym)."""
         return self._lookup(form).get(kind)
 
-    def _lookup(self, form: str) -> dict[str, CountryForm]:
+    def _look_up(self, form: str) -> dict[str, CountryForm]:
         plain = " ".join(form.replace("\u2019", "'").replace(" & ", " and ").split())
         for candidate in (plain, plain[4:] if plain[:4].lower() == "the " else ""):
             if candidate in self._forms:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -15,6 +16,7 @@ _SPACE = re.compile(r"\s+")
 _INITIALS = re.compile(r"\b(?:[a-z] ){1,3}[a-z]\b")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(form: str) -> str:
     """Fold a name: "H.R. McMaster", "HR McMaster" and "h. r. mcmaster" become one; so do "Erdoğan" and "Erdogan".
 

@@ -10,6 +10,7 @@ from dragoman.knowledge.own import Row, imported
 from dragoman.knowledge.table import rows
 
 _COLUMNS = ("key", "name", "aliases", "kind", "country", "sector", "cameo", "finer")
+_REMEMBERED = 1 << 15
 _SECTORS = {"organisation": "UNK", "government_body": "GOV", "armed_group": "REB"}  # where the user gives none
 
 
@@ -54,6 +55,8 @@ class Organisations:
             self._add(entry)
         for entry in table:
             self._add(entry)
+        # reports name the same few thousand forms over and over
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def _add(self, entry: Organisation) -> None:
         """Add an organisation; one that has its key or a form of it already stays before it."""
@@ -77,6 +80,9 @@ class Organisations:
         Short forms ("UN", "WHO", "AP", "Isis") count only as written; in longer names case and marks
         are passed over, yet one capital letter is wanted, so that "white house" is a house that is white.
         """
+        return self._found(form)
+
+    def _find(self, form: str) -> Organisation | None:
         bare = _bare(form)
         found = self._exact.get(bare)
         if found is None and bare != bare.lower() and not _short(bare):

@@ -76,6 +76,24 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """An act that the learned tagger sees at a word.
+
+    Args:
+        token: document index of the word that names the act.
+        types: (PLOVER event type, probability), most probable first; what is left to 1 is "no event here".
+        statuses: (status, probability), most probable first.
+        arguments: (role, document index of the word, probability) for words of the same sentence; the role is
+            `actor`, `recipient`, `date` or `place`, the word the head word of the mention.
+    """
+
+    token: int
+    types: tuple[tuple[str, float], ...]
+    statuses: tuple[tuple[str, float], ...]
+    arguments: tuple[tuple[str, int, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """All that the neural pass says of one text.
 
@@ -83,8 +101,10 @@ class Analysis:
         tokens: every word, in order.
         sentences: every sentence, in order; together they hold all words.
         names: proper names as the tagger saw them, in order, none overlapping.
+        sightings: acts that the learned tagger sees, by word; empty where the weights have no such head.
     """
 
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    sightings: tuple[Sighting, ...] = ()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.stages.times import read_times
+from dragoman.stages.times.notation import needed
 
 FRIDAY = date(2022, 3, 11)
 
@@ -66,3 +67,10 @@ def test_the_word_holds_no_longer_name_apart() -> None:
     """Only the time itself is in the span, not the words around it."""
     (time,) = read_times("The ministers met on Friday, officials said.", FRIDAY)
     assert time.span.text == "Friday"
+
+
+def test_a_rule_whose_words_a_text_lacks_is_not_tried() -> None:
+    members = {"MONTHNAME": "abc", "DAY": "de", "=of": "f"}.__getitem__
+    assert needed("MONTHNAME of? DAY", members) == (frozenset("abc"), frozenset("de"))
+    assert needed("MONTHNAME | DAY", members) == ()
+    assert needed("(MONTHNAME) DAY*", members) == ()

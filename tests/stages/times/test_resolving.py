@@ -178,3 +178,14 @@ def test_every_reading_says_why() -> None:
     times = read_times("She met him on Friday, 3 May 2021, last week, in June, two years ago and every day.", FRIDAY)
     assert len(times) >= 5
     assert all(time.reason for time in times)
+
+
+def test_a_day_just_behind_beats_a_clause_that_looks_ahead() -> None:
+    """ "To condemn the May 27 raid", told on May 30, is no raid of next year."""
+    (found,) = read_times("The council met to condemn the May 27 raid.", date(2022, 5, 30))
+    assert found.value == "2022-05-27"
+
+
+def test_a_day_some_months_ahead_is_still_the_coming_one() -> None:
+    (found,) = read_times("Voters will go to the polls on February 14.", date(2022, 11, 30))
+    assert found.value == "2023-02-14"

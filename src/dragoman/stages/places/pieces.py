@@ -37,34 +37,34 @@ def pieces(document: Document, uses: Uses) -> dict[Piece, bool]:
     Returns:
         False for what stands inside the name of a body or nowhere near a preposition of place: a toponym, no more.
     """
-    own = {piece for name in document.names for piece in _of_name(document, name, uses)}
+    persons = _persons(document)
+    own = {piece for name in document.names for piece in _of_name(document, name, uses, persons)}
     said = {form_of(document, *piece) for piece in own}
     taken = {index for name in document.names for index in range(name.first, name.last)}
     wide = {piece for name in document.names if name.label != "PER" for piece in _in_body(document, name, own)}
-    for piece, sure in (*_mislabelled(document, own, said), *_missed(document, uses, taken, said)):
+    for piece, sure in (*_mislabelled(document, own, said, persons), *_missed(document, uses, taken, said)):
         (own if sure else wide).add(piece)
     return {piece: piece in own for piece in sorted(own | wide)}
 
 
-def _of_name(document: Document, name: Name, uses: Uses) -> Iterator[Piece]:
+def _of_name(document: Document, name: Name, uses: Uses, persons: frozenset[str]) -> Iterator[Piece]:
     if name.label == "LOC":
-        if not _is_person(document, name) or uses.located(name.first, name.last):
+        if not _is_person(document, name, persons) or uses.located(name.first, name.last):
             yield from _split(document, name)
     elif uses.located(name.first, name.last) and _surely_place(document, name):
         yield name.first, name.last
 
 
-def _is_person(document: Document, name: Name) -> bool:
+def _persons(document: Document) -> frozenset[str]:
+    """Give the first and last word of each person named with more than one ("Georgia", "Hall")."""
+    tokens = document.tokens
+    long = (name for name in document.names if name.label == "PER" and name.last - name.first > 1)
+    return frozenset(tokens[index].text for name in long for index in (name.first, name.last - 1))
+
+
+def _is_person(document: Document, name: Name, persons: frozenset[str]) -> bool:
     """Tell whether a single word is the first or last name of a person in the report ("Georgia" of "Georgia Hall")."""
-    if name.last - name.first != 1:
-        return False
-    word = document.tokens[name.first].text
-    return any(
-        other.label == "PER"
-        and other.last - other.first > 1
-        and word in (document.tokens[other.first].text, document.tokens[other.last - 1].text)
-        for other in document.names
-    )
+    return name.last - name.first == 1 and document.tokens[name.first].text in persons
 
 
 def _split(document: Document, name: Name) -> Iterator[Piece]:
@@ -97,14 +97,16 @@ def _in_body(document: Document, name: Name, whole: set[Piece]) -> Iterator[Piec
                 return
 
 
-def _mislabelled(document: Document, found: set[Piece], said: set[str]) -> Iterator[tuple[Piece, bool]]:
+def _mislabelled(
+    document: Document, found: set[Piece], said: set[str], persons: frozenset[str]
+) -> Iterator[tuple[Piece, bool]]:
     """Find names that the tagger took for a person or body: places elsewhere in the report, or like one."""
     for name in document.names:
         piece = name.first, name.last
         if name.label == "LOC" or piece in found or not _known(document, *piece):
             continue
         if form_of(document, *piece) in said:
-            if name.label == "ORG" or not _is_person(document, name):
+            if name.label == "ORG" or not _is_person(document, name, persons):
                 yield piece, True
         elif name.label == "ORG" and _is_place_of_body(form_of(document, *piece)):
             yield piece, False

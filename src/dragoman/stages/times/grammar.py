@@ -9,7 +9,7 @@ from dragoman.errors import KnowledgeError
 from dragoman.knowledge.times import Lexicon, lexicon, rules
 from dragoman.stages.times import clock, dates, deictic, durations, eras, guards, holidays
 from dragoman.stages.times.found import Found
-from dragoman.stages.times.notation import Rule, compile_pattern, literals
+from dragoman.stages.times.notation import Needs, Rule, compile_pattern, literals, needed
 from dragoman.stages.times.words import Alphabet
 
 _ALONE, _CLEAR = guards.number_stands_alone, guards.all_clear
@@ -122,20 +122,22 @@ class Grammar:
 
     Args:
         alphabet: gives each word its sign.
-        rules: each rule with its pattern over signs, the more telling ones first.
+        rules: each rule with its pattern over signs and the signs that it needs, the more telling ones first.
         lexicon: the calendar words.
     """
 
     alphabet: Alphabet
-    rules: tuple[tuple[Rule, Pattern[str]], ...]
+    rules: tuple[tuple[Rule, Pattern[str], Needs], ...]
     lexicon: Lexicon
 
     def find(self, text: str) -> list[Found]:
         """Find every time expression of a text: the longest where several overlap, in order."""
         words = self.alphabet.cut(text)
+        there = frozenset(words.signs)
         candidates = [
             (match.start() - match.end(), rank, match.start(), Found(rule, words, match, self.lexicon))
-            for rank, (rule, pattern) in enumerate(self.rules)
+            for rank, (rule, pattern, needs) in enumerate(self.rules)
+            if not any(there.isdisjoint(signs) for signs in needs)
             for match in pattern.finditer(words.signs)
         ]
         taken = bytearray(len(words) + 1)
@@ -169,4 +171,9 @@ def grammar() -> Grammar:
     written += [Rule(name, pattern, *_READERS[name]) for name, pattern in holidays.patterns(words)]
     alphabet = Alphabet(words, frozenset(literals(rule.pattern for rule in written)), holidays.telling_words(words))
     alphabet.fill()
-    return Grammar(alphabet, tuple((rule, compile_pattern(rule.pattern, alphabet.members)) for rule in written), words)
+    members = alphabet.members
+    return Grammar(
+        alphabet,
+        tuple((rule, compile_pattern(rule.pattern, members), needed(rule.pattern, members)) for rule in written),
+        words,
+    )

@@ -23,6 +23,7 @@ MACROS: Mapping[str, str] = {
     "PLUSHALF": "(and (a)? half|DASH and DASH (a)? DASH? half)",
 }
 
+Needs = tuple[frozenset[str], ...]
 _ATOM = re.compile(r"(\w+:)?([A-Za-z]+|[()|?*+]|\S)")
 
 
@@ -62,6 +63,27 @@ def compile_pattern(pattern: str, signs: Callable[[str], str]) -> re.Pattern[str
         signs: gives the signs of all words that belong to a class (`MONTHNAME`) or are a word (`=of`).
     """
     return re.compile(_translate(pattern, signs))
+
+
+def needed(pattern: str, signs: Callable[[str], str]) -> Needs:
+    """Say what a text must hold for a pattern to match: of each set at least one sign.
+
+    Only words that stand for themselves outside all brackets are looked at; a choice at the top needs nothing.
+
+    Args:
+        pattern: in the notation of this module.
+        signs: gives the signs of a class or word, as for `compile_pattern`.
+    """
+    atoms = [atom for _, atom in _ATOM.findall(pattern)]
+    sets: list[frozenset[str]] = []
+    depth = 0
+    for atom, after in zip(atoms, [*atoms[1:], ""], strict=True):
+        depth += (atom == "(") - (atom == ")")
+        if depth == 0 and atom == "|":
+            return ()
+        if depth == 0 and atom not in MACROS and atom not in ")?*+" and after not in ("?", "*"):
+            sets.append(frozenset(signs(f"={atom}" if atom.islower() else atom)))
+    return tuple(sets)
 
 
 def _translate(pattern: str, signs: Callable[[str], str]) -> str:

@@ -15,6 +15,8 @@ UNKNOWN = "unknown"
 # A date told further back than this many code points is no longer what "two days later" counts from in news.
 REACH = 600
 HALF_YEAR = 6
+# A day whose year is left out is seldom further ahead than this: news then says "next May".
+JUST_BEHIND = timedelta(days=270)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,11 @@ class Scene:
         last = on.year if here <= now else on.year - 1
         if tense == "future":
             following = on.year if here >= now else on.year + 1
-            return following, f"the first on or after the report's {on}, since the clause looks ahead"
+            ahead = calendar.safe_date(following, month, number or 1)
+            if not number or (ahead is not None and ahead - on < JUST_BEHIND):
+                return following, f"the first on or after the report's {on}, since the clause looks ahead"
+            # "to condemn the May 27 seizure", told on May 30: a day just behind is nobody's day of next year
+            return _nearest(on, month, number), f"the nearest to the report's {on}, most of a year from the next"
         if number and tense != "past":
             return _nearest(on, month, number), f"the nearest to the report's {on}"
         return last, f"the last on or before the report's {on}"
