@@ -26,7 +26,7 @@ MAY_IMPORT = {
     5: LEVELS[0] | LEVELS[4] | {"pipeline"},
 }
 LOWER_CEILING = {"record": LEVELS[0]}
-NEIGHBOURS = {"run": {"export", "sample"}, "export": {"ask"}, "charts": {"ask"}}
+NEIGHBOURS = {"run": {"ask", "export", "sample"}, "export": {"ask"}, "charts": {"ask"}}
 
 
 def imports(file: Path) -> Iterator[str]:

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from dragoman.language.encoder import WordPieces, case_of
 from training.corpora import Sentence
-from training.labels import Labels
+from training.labels import NO_TYPE, Labels
 
 NONE = -100
 
@@ -21,6 +21,7 @@ class Batch:
     """One batch: inputs as the network takes them, targets with -100 where there is none.
 
     ``heads`` counts the root as 0 and words from 1, as the columns of the arc scores do.
+    ``roles`` lists the arguments: row, trigger word, role, argument word.
     """
 
     ids: Tensor
@@ -34,6 +35,9 @@ class Batch:
     names: Tensor
     heads: Tensor
     deprels: Tensor
+    types: Tensor
+    statuses: Tensor
+    roles: Tensor
 
 
 def pieces_of(sentence: Sentence, cutter: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
@@ -60,6 +64,9 @@ class Packer:
                 ("xpos", labels["xpos"]),
                 ("deprels", labels["deprels"]),
                 ("names", labels["names"]),
+                ("types", labels["types"]),
+                ("statuses", labels["statuses"]),
+                ("roles", labels["roles"]),
             )
         }
 
@@ -90,7 +97,34 @@ class Packer:
             names=padded([self._targets("names", s.names, s) for s in sentences], NONE),
             heads=padded([_heads(s) for s in sentences], NONE),
             deprels=padded([self._targets("deprels", s.deprels, s) for s in sentences], NONE),
+            types=padded([self._types(s) for s in sentences], NONE),
+            statuses=padded([self._statuses(s) for s in sentences], NONE),
+            roles=torch.tensor(list(self._roles(sentences)), dtype=torch.long).reshape(-1, 4),
         )
+
+    def _types(self, sentence: Sentence) -> list[int]:
+        """Return the type of each word; words beside a trigger's chief word are neither taught nor forbidden."""
+        if sentence.tellings is None or not self._index["types"]:
+            return [NONE] * len(sentence.words)
+        targets = [self._index["types"][NO_TYPE]] * len(sentence.words)
+        for telling in sentence.tellings:
+            for word in telling.beside:
+                targets[word] = NONE
+        for telling in reversed(sentence.tellings):
+            targets[telling.word] = self._index["types"][telling.type]
+        return targets
+
+    def _statuses(self, sentence: Sentence) -> list[int]:
+        targets = [NONE] * len(sentence.words)
+        for telling in reversed(sentence.tellings or ()):
+            targets[telling.word] = self._index["statuses"].get(telling.status, NONE)
+        return targets
+
+    def _roles(self, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, int, int]]:
+        for row, sentence in enumerate(sentences):
+            for telling in sentence.tellings or ():
+                for role, word in telling.roles:
+                    yield row, telling.word, self._index["roles"][role], word
 
     def _targets(self, layer: str, values: Sequence[str] | None, sentence: Sentence) -> list[int]:
         if values is None:

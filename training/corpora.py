@@ -32,6 +32,25 @@ CLASSES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Where a sentence tells an event.
+
+    Attributes:
+        word: the word that names the act; of several the one that governs the others.
+        beside: the other words of the trigger.
+        type: the PLOVER event type.
+        status: actual, planned, conditional or denied.
+        roles: (role, head word of the mention).
+    """
+
+    word: int
+    beside: tuple[int, ...] = ()
+    type: str
+    status: str
+    roles: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """One sentence of syntactic words with the layers that its corpus has.
 
@@ -44,6 +63,7 @@ class Sentence:
         other: for each word whether it is in a name of a class that is none of the three (an election).
         text: the sentence as it was printed, where the corpus says.
         document: the id of the document that it stands in.
+        tellings: where events are told, or None where the corpus has no events.
     """
 
     id: str
@@ -56,6 +76,7 @@ class Sentence:
     other: tuple[bool, ...] = ()
     text: str = ""
     document: str = ""
+    tellings: tuple[Telling, ...] | None = None
 
 
 def blocks(path: Path) -> Iterator[list[str]]:

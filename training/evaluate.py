@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dragoman.language.decode import Tree, decode
-from dragoman.language.encoder import WEIGHTS, Encoder
+from dragoman.language.encoder import WEIGHTS, Encoder, Labels
 from training.corpora import Sentence
 from training.mix import ewt, gum, politics, pud
 from training.score import TreeCounts, f1, name_counts, spans
@@ -146,16 +146,44 @@ def report_from_text(corpora: Path, weights: Path) -> None:
     print("\n".join(row(title, figures) for title, figures in found.items()))
 
 
+def report_events(folder: Path, weights: Path, *, everything: bool) -> None:
+    """Print what the tagger of events has right: in the reports left out of training, or in all of a folder."""
+    from training.sight import sighted, told_figures
+    from training.tellings import held_out, reports
+
+    found = reports(folder, weights)
+    measured = found if everything else held_out(found)[1]
+    print(f"{len(measured)} reports\n\n{heading({'P': 0, 'R': 0, 'F1': 0})}")
+    print(row("events, by type within their evidence", told_figures(measured)))
+    counts = sighted(measured)
+    if not counts.triggers:
+        return
+    labels = Labels.load(weights / "labels.json")
+    print(row("triggers and their types", counts.figures(labels.types)))
+    print("\n".join(row(kind, counts.figures([kind])) for kind in labels.types[1:]))
+    print(row("arguments of triggers given", counts.figures(labels.roles)))
+    print("\n".join(row(role, counts.figures([role])) for role in labels.roles))
+    print(f"\nstatus of triggers given right: {100 * counts.statuses / counts.triggers:.1f} %")
+
+
 def main() -> int:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, required=True, help="folder with one folder a corpus")
+    parser.add_argument("--corpora", type=Path, help="folder with one folder a corpus: measures trees and names")
+    parser.add_argument("--reports", type=Path, help="annotated reports: measures events in each tenth of them")
+    parser.add_argument("--gold", type=Path, help="annotated reports, none trained on: measures events in all")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--relations", action="store_true", help="also print F1 by relation")
     parser.add_argument("--raw", action="store_true", help="measure from raw text, with our own tokens")
     given = parser.parse_args()
     digest = hashlib.sha256((given.weights / "analyser.onnx").read_bytes()).hexdigest()
     print(f"analyser.onnx, SHA-256 {digest}\n")
+    if given.reports:
+        report_events(given.reports, given.weights, everything=False)
+    if given.gold:
+        report_events(given.gold, given.weights, everything=True)
+    if not given.corpora:
+        return 0
     if given.raw:
         report_from_text(given.corpora, given.weights)
         return 0

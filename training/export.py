@@ -19,11 +19,12 @@ from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
 from training.labels import Labels
-from training.model import ATTENTION_HEADS, LAYERS, TASKS, VOCABULARY, WIDTH, Analyser, with_one
+from training.model import ATTENTION_HEADS, LAYERS, VOCABULARY, WIDTH, Analyser, EventHeads, mean_of, with_one
 from training.train import analyser
 
 INPUTS = ("input_ids", "attention_mask", "case_ids", "first", "last")
 OUTPUTS = ("upos", "xpos", "names", "arcs", "labels")
+EVENT_OUTPUTS = ("types", "statuses", "roles")
 QUANTISED = ("MatMul", "Attention", "Gather", "Gemm")
 
 
@@ -36,32 +37,54 @@ class Exported(nn.Module):
     def __init__(self, model: Analyser, root_label: int) -> None:
         super().__init__()
         self.model = model
-        mixes = [model.mixes[task] for task in TASKS]
+        mixes = list(model.mixes.values())
         shares = torch.stack([torch.softmax(mix.weights, dim=0) * mix.scale for mix in mixes])
         self.register_buffer("shares", shares.detach())
         hidden = [model.arc_dependent, model.arc_head, model.label_dependent, model.label_head]
         self.widths = [layer[0].out_features for layer in hidden]
-        self.tree = nn.Linear(WIDTH, sum(self.widths))
-        self.tree.weight.data = torch.cat([layer[0].weight.detach() for layer in hidden])
-        self.tree.bias.data = torch.cat([layer[0].bias.detach() for layer in hidden])
+        self.tree = joined([layer[0] for layer in hidden])
         labels, width = model.label_weight.shape[0], model.label_weight.shape[1]
         flat = model.label_weight.detach().permute(1, 0, 2).reshape(width, labels * width)
         self.register_buffer("flat", flat.contiguous())
         closed = torch.zeros(labels, 1)
         closed[root_label] = -1e4
         self.register_buffer("closed", closed)
+        if model.events is not None:
+            self._lay_out_events(model.events)
+
+    def _lay_out_events(self, events: EventHeads) -> None:
+        """Make the three hidden layers of events one, and its two heads of triggers one."""
+        layers = [events.trigger, events.act, events.argument]
+        self.event_widths = [layer[0].out_features for layer in layers]
+        self.event_hidden = joined([layer[0] for layer in layers])
+        self.trigger = joined([events.types, events.statuses])
+        self.trigger_widths = [events.types.out_features, events.statuses.out_features]
+        roles, width, _ = events.role_weight.shape
+        flat = events.role_weight.detach().permute(1, 0, 2).reshape(width, roles * width)
+        self.register_buffer("role_flat", flat.contiguous())
 
     def forward(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
-        """Return UPOS, XPOS and name scores, arc scores, and the best label of every arc (uint8)."""
+        """Return UPOS, XPOS and name scores, arc scores, the best label of every arc (uint8), scores of events."""
         words = self._words(torch.cat(self.model.encode(ids, mask, case), dim=-1), first, last)
-        upos, xpos, names, tree = (words[:, :, task] for task in range(len(TASKS)))
+        upos, xpos, names, tree, *events = (words[:, :, task] for task in range(len(self.model.mixes)))
         root = self.model.root.expand(tree.shape[0], 1, WIDTH)
         hidden = nn.functional.gelu(self.tree(torch.cat([root, tree], dim=1)))
         arc_dependents, arc_heads, dependents, heads = hidden.split(self.widths, dim=-1)
         half = torch.matmul(with_one(arc_dependents[:, 1:]), self.model.arc_weight)
         arcs = torch.matmul(half, arc_heads.transpose(1, 2))
         labels = self._labels(dependents[:, 1:], heads)
-        return self.model.upos(upos), self.model.xpos(xpos), self.model.names(names), arcs, labels
+        tags = self.model.upos(upos), self.model.xpos(xpos), self.model.names(names)
+        return *tags, arcs, labels, *(self._events(events[0]) if events else ())
+
+    def _events(self, words: Tensor) -> tuple[Tensor, ...]:
+        """Return the scores of types and statuses, and of roles [B, R, W, W]."""
+        hidden = nn.functional.gelu(self.event_hidden(words))
+        triggers, acts, arguments = hidden.split(self.event_widths, dim=-1)
+        width = arguments.shape[2] + 1
+        half = torch.matmul(with_one(acts), self.role_flat)
+        half = half.view(half.shape[0], half.shape[1], -1, width).transpose(1, 2)
+        roles = torch.matmul(half, with_one(arguments).transpose(1, 2).unsqueeze(1))
+        return *self.trigger(triggers).split(self.trigger_widths, dim=-1), roles
 
     def _words(self, states: Tensor, first: Tensor, last: Tensor) -> Tensor:
         """Return each task's words, [B, W, tasks, 384], from all layers side by side."""
@@ -80,6 +103,19 @@ class Exported(nn.Module):
         return scores.argmax(dim=2).to(torch.uint8)
 
 
+def joined(layers: Sequence[nn.Linear]) -> nn.Linear:
+    """Return several linear layers of one input as one."""
+    one = nn.Linear(layers[0].in_features, sum(layer.out_features for layer in layers))
+    one.weight.data = torch.cat([layer.weight.detach() for layer in layers])
+    one.bias.data = torch.cat([layer.bias.detach() for layer in layers])
+    return one
+
+
+def outputs_of(model: Exported) -> tuple[str, ...]:
+    """Return the names of what the network puts out."""
+    return OUTPUTS if model.model.events is None else OUTPUTS + EVENT_OUTPUTS
+
+
 def sample(words: int, batch: int = 1, seed: int = 0) -> tuple[Tensor, ...]:
     """Return made-up inputs of a batch of sentences with two pieces a word."""
     draw = torch.Generator().manual_seed(seed)
@@ -96,12 +132,15 @@ def write_plain(model: Exported, path: Path) -> None:
     axes = {name: {0: "batch", 1: "pieces"} for name in INPUTS[:3]}
     axes |= {name: {0: "batch", 1: "words"} for name in (*INPUTS[3:], *OUTPUTS[:3])}
     axes |= {name: {0: "batch", 1: "words", 2: "heads"} for name in OUTPUTS[3:]}
+    if model.model.events is not None:
+        axes |= {name: {0: "batch", 1: "words"} for name in EVENT_OUTPUTS[:2]}
+        axes["roles"] = {0: "batch", 2: "words", 3: "arguments"}
     torch.onnx.export(
         model,
         sample(7),
         str(path),
         input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
+        output_names=list(outputs_of(model)),
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
@@ -150,7 +189,9 @@ def scores_as_trained(model: Exported, inputs: tuple[Tensor, ...]) -> list[np.nd
     """Return the scores that the network gives the way it was trained."""
     ids, mask, case, first, last = inputs
     out = model.model(ids, mask, case, first, last)
-    return [value.numpy() for value in (out.upos, out.xpos, out.names, out.arcs)]
+    events = (out.types, out.statuses, out.roles)
+    tags = (out.upos, out.xpos, out.names, out.arcs)
+    return [value.numpy() for value in (*tags, *events) if value is not None]
 
 
 @torch.no_grad()
@@ -164,17 +205,12 @@ def agree(model: Exported, path: Path) -> float:
     for words, batch in ((1, 1), (5, 1), (23, 1), (60, 1), (9, 3)):
         inputs = sample(words, batch, seed=words)
         expected, got = scores_as_trained(model, inputs), outputs(path, inputs)
-        worst = max(worst, *(float(np.abs(e - g).max()) for e, g in zip(expected, got[:4], strict=True)))
-        same_labels = float((model(*inputs)[4].numpy() == got[4]).mean())
+        labels = got.pop(4)
+        worst = max(worst, *(float(np.abs(e - g).max()) for e, g in zip(expected, got, strict=True)))
+        same_labels = float((model(*inputs)[4].numpy() == labels).mean())
         if worst > 0.01 or same_labels < 0.999:
             raise ValueError(f"comparing torch with {path.name}: differ by {worst}, {same_labels:.4f} labels same")
     return worst
-
-
-def mean_of(checkpoints: Sequence[Path]) -> dict[str, Tensor]:
-    """Return the mean of the weights of some checkpoints of one training."""
-    states = [torch.load(path, weights_only=True) for path in checkpoints]
-    return {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
 
 
 def export(checkpoints: Sequence[Path], labels_file: Path, out: Path, *, narrow: bool, keep: Path | None) -> None:

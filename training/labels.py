@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypedDict
 
-from training.corpora import Sentence
+from training.corpora import Sentence, Telling
 
 NAMES = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 
+NO_TYPE = "none"
+ROLES = ["actor", "recipient", "date", "place"]
+
 
 class Labels(TypedDict):
-    """The labels of each head; a score's column is the index of its label."""
+    """The labels of each head; a score's column is the index of its label.
+
+    The last three are empty where the network has no heads for events.
+    """
 
     upos: list[str]
     xpos: list[str]
     deprels: list[str]
     names: list[str]
+    types: list[str]
+    statuses: list[str]
+    roles: list[str]
 
 
 def labels_of(sentences: Iterable[Sentence]) -> Labels:
@@ -28,4 +37,23 @@ def labels_of(sentences: Iterable[Sentence]) -> Labels:
         upos.update(sentence.upos or ())
         xpos.update(sentence.xpos or ())
         deprels.update(sentence.deprels or ())
-    return {"upos": sorted(upos), "xpos": sorted(xpos), "deprels": sorted(deprels), "names": NAMES}
+    return {
+        "upos": sorted(upos),
+        "xpos": sorted(xpos),
+        "deprels": sorted(deprels),
+        "names": NAMES,
+        "types": [],
+        "statuses": [],
+        "roles": [],
+    }
+
+
+def with_events(labels: Labels, sentences: Iterable[Sentence]) -> Labels:
+    """Add the labels of events to those of trees and names."""
+    tellings: list[Telling] = [telling for sentence in sentences for telling in sentence.tellings or ()]
+    return {
+        **labels,
+        "types": [NO_TYPE, *sorted({telling.type for telling in tellings})],
+        "statuses": sorted({telling.status for telling in tellings}),
+        "roles": ROLES,
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ import torch
 from torch import Tensor, nn
 
 TASKS = ("upos", "xpos", "names", "tree")
+EVENTS = "events"
+TRIGGER_WIDTH, ROLE_WIDTH = 256, 128
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 
 
@@ -22,6 +25,9 @@ class Output(NamedTuple):
     arcs: Tensor  # [B, W, W + 1]
     label_dependents: Tensor  # [B, W, 96]
     label_heads: Tensor  # [B, W + 1, 96]
+    types: Tensor | None = None  # [B, W, T]
+    statuses: Tensor | None = None  # [B, W, 4]
+    roles: Tensor | None = None  # [B, R, W, W]: role, trigger, word
 
 
 class Embeddings(nn.Module):
@@ -96,20 +102,57 @@ class Mix(nn.Module):
         return mixed
 
 
-def hidden(width: int) -> nn.Sequential:
+def hidden(width: int, dropout: float = 0.33) -> nn.Sequential:
     """Return one hidden layer with dropout."""
-    return nn.Sequential(nn.Linear(WIDTH, width), nn.GELU(), nn.Dropout(0.33))
+    return nn.Sequential(nn.Linear(WIDTH, width), nn.GELU(), nn.Dropout(dropout))
+
+
+class EventHeads(nn.Module):
+    """What a word tells: the type and status of an act, and how well each word fits each role of it."""
+
+    def __init__(self, *, types: int, statuses: int, roles: int) -> None:
+        super().__init__()
+        self.trigger = hidden(TRIGGER_WIDTH, 0.2)
+        self.types = nn.Linear(TRIGGER_WIDTH, types)
+        self.statuses = nn.Linear(TRIGGER_WIDTH, statuses)
+        # Few words tell an act, and of all pairs of words few are act and argument.
+        self.types.bias.data[0] = 5.0
+        self.act, self.argument = hidden(ROLE_WIDTH, 0.2), hidden(ROLE_WIDTH, 0.2)
+        self.role_weight = nn.Parameter(torch.zeros(roles, ROLE_WIDTH + 1, ROLE_WIDTH + 1))
+        nn.init.normal_(self.role_weight, std=0.02)
+        self.role_weight.data[:, -1, -1] = -4.0
+
+    def forward(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Score words [B, W, 384]: types, statuses, and roles [B, R, W, W]."""
+        trigger = self.trigger(words)
+        return self.types(trigger), self.statuses(trigger), self.roles(self.act(words), self.argument(words))
+
+    def roles(self, acts: Tensor, arguments: Tensor) -> Tensor:
+        """Score each word as each argument of each act."""
+        half = torch.matmul(with_one(acts).unsqueeze(1), self.role_weight)
+        return torch.matmul(half, with_one(arguments).transpose(1, 2).unsqueeze(1))
 
 
 class Analyser(nn.Module):
-    """Words in, scores of tags, names, arcs and arc labels out."""
+    """Words in, scores of tags, names, arcs, arc labels and, with ``types`` > 0, events out."""
 
-    def __init__(self, *, cases: int, upos: int, xpos: int, deprels: int, names: int) -> None:
+    def __init__(
+        self,
+        *,
+        cases: int,
+        upos: int,
+        xpos: int,
+        deprels: int,
+        names: int,
+        types: int = 0,
+        statuses: int = 0,
+        roles: int = 0,
+    ) -> None:
         super().__init__()
         self.embeddings = Embeddings(cases)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.mixes = nn.ModuleDict({task: Mix() for task in TASKS})
-        self.dropout = nn.Dropout(0.33)
+        self.dropouts = nn.ModuleList((nn.Dropout(0.33), nn.Dropout(0.2)))
         self.upos = nn.Linear(WIDTH, upos)
         self.xpos = nn.Linear(WIDTH, xpos)
         self.names = nn.Sequential(hidden(WIDTH), nn.Linear(WIDTH, names))
@@ -120,6 +163,10 @@ class Analyser(nn.Module):
         self.label_weight = nn.Parameter(torch.zeros(deprels, 97, 97))
         nn.init.xavier_uniform_(self.arc_weight)
         nn.init.normal_(self.label_weight, std=0.02)
+        self.events: EventHeads | None = None
+        if types:
+            self.mixes[EVENTS] = Mix()
+            self.events = EventHeads(types=types, statuses=statuses, roles=roles)
 
     def encode(self, ids: Tensor, mask: Tensor, case: Tensor) -> list[Tensor]:
         """Return the embedding and every layer's output, each [B, S, 384]."""
@@ -134,7 +181,9 @@ class Analyser(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor, case: Tensor, first: Tensor, last: Tensor) -> Output:
         """Score a batch; ids, mask, case are [B, S]; first, last [B, W] are the words' outer pieces."""
         states = self.encode(ids, mask, case)
-        words = {task: self.dropout(pool(mix(states), first, last)) for task, mix in self.mixes.items()}
+        words = {
+            task: self.dropouts[task == EVENTS](pool(mix(states), first, last)) for task, mix in self.mixes.items()
+        }
         tree = words["tree"]
         heads = torch.cat([self.root.expand(tree.shape[0], 1, WIDTH).to(tree.dtype), tree], dim=1)
         dependent = with_one(self.arc_dependent(tree))
@@ -146,6 +195,7 @@ class Analyser(nn.Module):
             arcs,
             self.label_dependent(tree),
             self.label_head(heads),
+            *(self.events(words[EVENTS]) if self.events is not None else ()),
         )
 
     def label_scores(self, dependents: Tensor, heads: Tensor) -> Tensor:
@@ -180,6 +230,27 @@ RENAMED = {
     "output.dense": "outer",
     "output.LayerNorm": "outer_norm",
 }
+
+
+def mean_of(checkpoints: Sequence[Path]) -> dict[str, Tensor]:
+    """Return the mean of the weights of some checkpoints of one training."""
+    states = [torch.load(path, weights_only=True) for path in checkpoints]
+    return {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
+
+
+def load_first(model: Analyser, first: dict[str, Tensor]) -> None:
+    """Put the weights of a network into one that sees events, whether it saw them already or not.
+
+    Raises:
+        ValueError: if a weight beside those of events is not in ``first``.
+    """
+    state = model.state_dict()
+    missing = {name for name in state if not name.startswith(("events.", f"mixes.{EVENTS}."))} - first.keys()
+    if missing:
+        raise ValueError(f"starting from a first network: missing {sorted(missing)[:5]}")
+    model.load_state_dict(first, strict=False)
+    if f"mixes.{EVENTS}.weights" not in first:
+        model.mixes[EVENTS].load_state_dict(model.mixes["tree"].state_dict())
 
 
 def load_encoder(model: Analyser, path: Path) -> None:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.model.analysis import Analysis
-from training.corpora import GUM, PUD_TREES, blocks, comment
+from training.corpora import GUM, PUD_TREES, blocks, comment, trees
 from training.harmonise import agents
-from training.mix import trees
 from training.score import plain
 
 Span = tuple[int, int]

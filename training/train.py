@@ -6,7 +6,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -21,8 +21,9 @@ from training.model import Analyser, load_encoder
 from training.score import f1, name_counts
 from training.vary import vary
 
-ENCODER_RATE, HEAD_RATE = 1e-4, 1.5e-3
+RATES = {"embeddings.case_embeddings": 1.5e-3, "embeddings.": 1e-4, "layers.": 1e-4, "": 1.5e-3}
 LOSS = {"arcs": 1.0, "labels": 1.0, "names": 1.0, "upos": 0.5, "xpos": 0.5}
+LOSS |= {"types": 6.0, "statuses": 1.0, "roles": 0.25}
 PIECES, WARM_UP, SEED = 900, 0.08, 20240501
 
 
@@ -34,6 +35,9 @@ def analyser(labels: Labels) -> Analyser:
         xpos=len(labels["xpos"]),
         deprels=len(labels["deprels"]),
         names=len(labels["names"]),
+        types=len(labels["types"]),
+        statuses=len(labels["statuses"]),
+        roles=len(labels["roles"]),
     )
 
 
@@ -45,13 +49,18 @@ def run(model: Analyser, batch: Batch) -> dict[str, Tensor]:
         dependents = out.label_dependents[rows, columns]
         heads = out.label_heads[rows, batch.heads[rows, columns]]
         labels = model.label_scores(dependents, heads)
-    return {
+    losses = {
         "upos": loss_of(out.upos, batch.upos, batch),
         "xpos": loss_of(out.xpos, batch.xpos, batch),
         "names": loss_of(out.names, batch.names, batch),
         "arcs": loss_of(closed(out.arcs.float(), batch.lengths), batch.heads, batch),
         "labels": loss_of(labels, batch.deprels[rows, columns], batch),
     }
+    if out.types is not None and out.statuses is not None and out.roles is not None:
+        losses["types"] = loss_of(out.types, batch.types, batch)
+        losses["statuses"] = loss_of(out.statuses, batch.statuses, batch)
+        losses["roles"] = loss_of_roles(out.roles, batch)
+    return losses
 
 
 def closed(arcs: Tensor, lengths: Tensor) -> Tensor:
@@ -60,6 +69,18 @@ def closed(arcs: Tensor, lengths: Tensor) -> Tensor:
     outside = columns[None, None, :] > lengths[:, None, None]
     itself = columns[None, None, :] == torch.arange(arcs.shape[1])[None, :, None] + 1
     return arcs.masked_fill(outside | itself, -1e4)
+
+
+def loss_of_roles(scores: Tensor, batch: Batch) -> Tensor:
+    """Return the cross entropy of every word as every argument of each trigger, per quarter of the batch's words."""
+    rows, triggers = torch.nonzero(batch.statuses != NONE, as_tuple=True)
+    own = scores.float()[rows, :, triggers]
+    targets = torch.zeros_like(scores, dtype=torch.float32)
+    row, trigger, role, word = batch.roles.unbind(1)
+    targets[row, role, trigger, word] = 1.0
+    inside = torch.arange(own.shape[2])[None, None, :] < batch.lengths[rows][:, None, None]
+    losses = nn.functional.binary_cross_entropy_with_logits(own, targets[rows, :, triggers], reduction="none")
+    return (losses * inside).sum() / (0.25 * int(batch.lengths.sum()))
 
 
 def loss_of(scores: Tensor, targets: Tensor, batch: Batch) -> Tensor:
@@ -72,15 +93,17 @@ def loss_of(scores: Tensor, targets: Tensor, batch: Batch) -> Tensor:
     return total / max(have, 0.25 * int(batch.lengths.sum()))
 
 
-def optimiser(model: Analyser) -> torch.optim.AdamW:
-    """Return AdamW with a small rate on the pretrained encoder and a larger one on the heads."""
-    slow: list[Tensor] = []
-    fast: list[Tensor] = []
+def optimiser(model: Analyser, rates: Mapping[str, float]) -> torch.optim.AdamW:
+    """Return AdamW with the rate of the first entry that a weight's name begins with."""
+    groups: dict[str, list[Tensor]] = {start: [] for start in rates}
     for name, weight in model.named_parameters():
-        is_pretrained = name.startswith(("embeddings.", "layers.")) and "case_embeddings" not in name
-        (slow if is_pretrained else fast).append(weight)
-    groups = [{"params": slow, "lr": ENCODER_RATE}, {"params": fast, "lr": HEAD_RATE}]
-    return torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+        groups[next(start for start in rates if name.startswith(start))].append(weight)
+    return torch.optim.AdamW(
+        [{"params": weights, "lr": rates[start]} for start, weights in groups.items() if weights],
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
+    )
 
 
 def scheduler(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LambdaLR:
@@ -120,7 +143,8 @@ def measure_names(model: Analyser, packer: Packer, sentences: Sequence[Sentence]
     for group in packer.groups(sentences, 4000, random.Random(0)):
         chosen = [sentences[index] for index in group]
         batch = packer.batch(chosen)
-        out = model(batch.ids, batch.mask, batch.case, batch.first, batch.last)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out = model(batch.ids, batch.mask, batch.case, batch.first, batch.last)
         for sentence, row in zip(chosen, out.names.argmax(-1).tolist(), strict=True):
             tags = [labels["names"][tag] for tag in row[: len(sentence.words)]]
             found.append(name_counts(sentence.names or (), tags))
@@ -158,9 +182,9 @@ def train(corpora: Path, encoder: Path, out: Path, *, epochs: int, most_steps: i
 class Stepper:
     """Takes one step of training a batch and prints the running losses now and then."""
 
-    def __init__(self, model: Analyser, steps: int) -> None:
+    def __init__(self, model: Analyser, steps: int, rates: Mapping[str, float] = RATES) -> None:
         self._model = model
-        self._optimiser = optimiser(model)
+        self._optimiser = optimiser(model, rates)
         self._rates = scheduler(self._optimiser, steps)
         self._began = time.monotonic()
         self._seen: dict[str, float] = {}

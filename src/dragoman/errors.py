@@ -9,6 +9,19 @@ class UsageError(DragomanError):
     """The question itself is wrong: an unknown name, an impossible date, a filter that does not exist."""
 
 
+class UnknownNameError(UsageError):
+    """A name means nobody, or several.
+
+    Args:
+        message: what is wrong, in words.
+        near: the names that come near, or those that it may mean.
+    """
+
+    def __init__(self, message: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.near = near
+
+
 class SourceError(DragomanError):
     """A file, feed or stream could not be read at all."""
 
@@ -27,3 +40,7 @@ class PipelineError(DragomanError):
 
 class RecordError(DragomanError):
     """The record could not be opened, written or asked."""
+
+
+class StaleError(RecordError):
+    """Another process changed the record between looking and writing; the same again will do."""

@@ -39,6 +39,11 @@ def quote_id(*, article: str, start: int, end: int) -> str:
     return "q" + digest(article, start, end)
 
 
+def position_id(*, article: str, holder: str, stance: str, start: int, end: int) -> str:
+    """Name the stand that somebody takes in one report on what some words speak of."""
+    return "p" + digest(article, holder, stance, start, end)
+
+
 def actor_id(*, known: str | None, name: str, country: str | None, role: str | None) -> str:
     """Name an actor: by its key in the tables where it stands there, else by what the report says of it."""
     return f"k:{known}" if known else "p:" + digest(name.casefold(), country, role)
@@ -52,3 +57,8 @@ def event_id(founder: str) -> str:
 def shard_id(articles: list[str], recipe: str) -> str:
     """Name a batch of reports coded by one recipe (program, weights, tables and settings)."""
     return "s" + digest(recipe, *sorted(articles))
+
+
+def correction_id(*parts: object) -> str:
+    """Name a person's entry by all that it says, its author and its time."""
+    return "c" + digest(*parts)

@@ -21,7 +21,7 @@ from dragoman.model import (
     Stamp,
     Where,
 )
-from dragoman.record import Reader, Writer
+from dragoman.record import Changes, Reader, Run, Writer
 
 ROE = ("k:ada-roe", "Ada Roe", "person", "NOR", "minister of foreign affairs", ("Ada Roe", "Roe", "Minister Roe"))
 LUND = ("p:lund", "Ben Lund", "person", "SWE", "prime minister", ("Ben Lund", "Lund"))
@@ -186,5 +186,6 @@ def build(folder: Path) -> Path:
         for telling in reader.mentions()
     ]
     merged = merge(told)
-    writer.replace_events(merged.events, merged.links, derived_from=reader.state)
+    changes = Changes(whole=True, events=merged.events, links=merged.links, counts={"events": len(merged.events)})
+    writer.derive(changes, upon=reader, run=Run(verb="read", time="2022-06-02T10:00:00.000000Z"))
     return folder

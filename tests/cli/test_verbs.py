@@ -11,7 +11,10 @@ from typer.testing import CliRunner, Result
 from dragoman import sample
 from dragoman.cli.app import app, run
 
-VERBS = ["read", "code", "resolve", "evaluate", "demo", "events", "show", "timeline", "quotes", "actor"]
+VERBS = [
+    "read", "code", "resolve", "evaluate", "demo", "events", "show", "timeline", "quotes", "actor",
+    "counts", "dyad", "network", "shifts", "search", "coverage", "gaps", "sql", "export", "gold", "plot",
+]  # fmt: skip
 
 
 def dragoman(*arguments: str) -> Result:

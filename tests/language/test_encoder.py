@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from dragoman.language.decode import decode
-from dragoman.language.encoder import CASES, SHORT_WINDOW, WINDOW, Encoder, Scores, case_of, windows
+from dragoman.language.encoder import CASES, SHORT_WINDOW, WINDOW, Encoder, Labels, Scores, case_of, windows
+from dragoman.language.sightings import sightings
 
 SENTENCE = "Russia 's foreign minister Sergei Lavrov met the Turkish president in Ankara on Monday ."
 PLAIN = SENTENCE.split()
@@ -39,7 +40,10 @@ def only(encoder: Encoder, words: list[str]) -> Scores:
 
 def same(one: Scores, other: Scores) -> bool:
     layers = ("upos", "xpos", "names", "arcs", "labels")
-    return all(np.array_equal(getattr(one, layer), getattr(other, layer)) for layer in layers)
+    acts = ("types", "statuses", "roles")
+    return all(np.array_equal(getattr(one, layer), getattr(other, layer)) for layer in layers) and all(
+        np.array_equal(getattr(one.acts, layer), getattr(other.acts, layer)) for layer in acts
+    )
 
 
 def test_every_word_has_scores_of_the_documented_shape(encoder: Encoder) -> None:
@@ -51,6 +55,34 @@ def test_every_word_has_scores_of_the_documented_shape(encoder: Encoder) -> None
     assert scores.names.shape == (count, 7)
     assert scores.arcs.shape == scores.labels.shape == (count, count + 1)
     assert scores.labels.dtype == np.uint8
+    assert scores.acts is not None
+    assert scores.acts.types.shape == (count, len(labels.types))
+    assert scores.acts.statuses.shape == (count, len(labels.statuses))
+    assert scores.acts.roles.shape == (len(labels.roles), count, count)
+
+
+def test_the_tagger_sees_a_meeting_and_who_met(encoder: Encoder) -> None:
+    """The verb is the act; minister and president stand in it, the city is its place, the day its date."""
+    seen = {sighting.token: sighting for sighting in sightings(encoder.score(PLAIN), encoder.labels)}
+    meeting = seen[PLAIN.index("met")]
+    assert meeting.types[0][0] == "CONSULT"
+    assert meeting.statuses[0][0] == "actual"
+    words = {(role, PLAIN[word]) for role, word, chance in meeting.arguments if chance > 0.5}
+    assert {("recipient", "president"), ("place", "Ankara"), ("date", "Monday")} <= words
+
+
+@pytest.mark.parametrize("sentence", ["The weather was mild and the harvest good .", "She is a doctor .", "Contents"])
+def test_the_tagger_sees_no_act_where_there_is_none(encoder: Encoder, sentence: str) -> None:
+    """Plain description tells no event."""
+    seen = sightings(encoder.score(sentence.split()), encoder.labels)
+    assert all(sighting.types[0][1] < 0.5 for sighting in seen)
+
+
+def test_labels_without_events_still_load(tmp_path: Path) -> None:
+    """The weights of the first version had none."""
+    path = tmp_path / "labels.json"
+    path.write_text('{"upos": ["X"], "xpos": ["X"], "deprels": ["root"], "names": ["O"]}')
+    assert Labels.load(path).types == ()
 
 
 def test_a_plain_sentence_is_read_as_a_person_would(encoder: Encoder) -> None:

@@ -3,9 +3,8 @@
 from datetime import date
 
 from dragoman.model import Article, Problem
-from dragoman.read.feeds import read_feed
-from dragoman.read.markup import text_of
-from dragoman.read.pages import read_html
+from dragoman.read import How, read_bytes
+from dragoman.read.formats.markup import text_of
 
 TODAY = date(2024, 1, 1)
 PROSE = "The foreign minister met his colleague in the capital on Tuesday and spoke with him of trade for two hours."
@@ -29,33 +28,36 @@ ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title
 
 def test_a_page_gives_its_article_and_its_tags() -> None:
     """Menus and footers are not in it; the publisher is known by its domain."""
-    (article,) = read_html(PAGE.encode(), "page.html", today=TODAY)
+    (article,) = read_bytes(PAGE.encode(), "page.html", How(kind="html", today=TODAY))
     assert isinstance(article, Article)
     assert article.text.startswith(PROSE)
     assert "Home" not in article.text
     assert (article.title, article.publisher, article.dateline) == ("Ministers meet", "Reuters", "LONDON")
     assert article.published is not None
-    assert (article.published.day, article.published.basis) == (date(2022, 5, 3), "tags of the page")
+    assert (article.published.day, article.published.basis) == (
+        date(2022, 5, 3),
+        "tag article:published_time of the page",
+    )
 
 
 def test_a_page_in_a_declared_encoding_is_read() -> None:
     """windows-1252 is no guess where the page says so."""
     page = PAGE.replace('charset="utf-8"', 'charset="windows-1252"').encode("cp1252")
-    (article,) = read_html(page, "page.html", today=TODAY)
+    (article,) = read_bytes(page, "page.html", How(kind="html", today=TODAY))
     assert isinstance(article, Article)
     assert "“We spoke as friends”" in article.text
 
 
 def test_a_page_without_an_article_is_a_problem() -> None:
     """There is nothing to code in a menu."""
-    (problem,) = read_html(b"<html><body><nav>Home</nav></body></html>", "page.html", today=TODAY)
+    (problem,) = read_bytes(b"<html><body><nav>Home</nav></body></html>", "page.html", How(kind="html", today=TODAY))
     assert isinstance(problem, Problem)
     assert problem.kind == "empty"
 
 
 def test_an_entry_of_a_feed_is_an_article_and_an_empty_one_a_problem() -> None:
     """HTML is taken off the description, paragraphs stay."""
-    article, problem = read_feed(FEED.encode(), "feed.xml", today=TODAY)
+    article, problem = read_bytes(FEED.encode(), "feed.xml", How(kind="feed", today=TODAY))
     assert isinstance(article, Article)
     assert article.text == f"{PROSE}\n\nTalks go on."
     assert (article.title, article.source_id, article.publisher) == ("Ministers & envoys meet", "g1", "Sample Wire")
@@ -67,7 +69,7 @@ def test_an_entry_of_a_feed_is_an_article_and_an_empty_one_a_problem() -> None:
 
 def test_atom_has_content_author_and_a_time_of_change() -> None:
     """The other kind of feed."""
-    (article,) = read_feed(ATOM.encode(), "feed.atom", today=TODAY)
+    (article,) = read_bytes(ATOM.encode(), "feed.atom", How(kind="feed", today=TODAY))
     assert isinstance(article, Article)
     assert (article.text, article.byline) == (PROSE, "Anna Berg")
     assert article.updated is not None
@@ -76,14 +78,16 @@ def test_atom_has_content_author_and_a_time_of_change() -> None:
 
 def test_a_torn_feed_is_a_problem_and_gives_what_it_has() -> None:
     """Entries before the tear are read."""
-    found = list(read_feed(FEED[: FEED.index("<item><title>Nothing")].encode(), "feed.xml", today=TODAY))
+    found = list(
+        read_bytes(FEED[: FEED.index("<item><title>Nothing")].encode(), "feed.xml", How(kind="feed", today=TODAY))
+    )
     assert any(isinstance(item, Problem) and item.kind == "broken line" for item in found)
     assert any(isinstance(item, Article) for item in found)
 
 
 def test_a_feed_that_names_a_file_does_not_open_it() -> None:
     """Bytes are content, never an address."""
-    (problem,) = read_feed(b"/etc/hostname", "feed.xml", today=TODAY)
+    (problem,) = read_bytes(b"/etc/hostname", "feed.xml", How(kind="feed", today=TODAY))
     assert isinstance(problem, Problem)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.model import Article, Problem
-from dragoman.read.plain import read_text
+from dragoman.read import How, read_bytes
 
 TODAY = date(2024, 1, 1)
 PAGE = """ date 2022-06-14 The Straits Times Home World Politics Business Opinion Sport Videos
@@ -46,7 +46,7 @@ The opposition said the accord gave away too much (and asked for a vote)."""
 
 def read_one(text: str, path: str = "page.txt") -> Article:
     """Read a text that holds one report and no problem."""
-    (article,) = read_text(text.encode(), path, today=TODAY)
+    (article,) = read_bytes(text.encode(), path, How(kind="text", today=TODAY))
     assert isinstance(article, Article)
     return article
 
@@ -79,7 +79,10 @@ def test_headline_byline_and_dateline_are_kept_beside_the_text() -> None:
     assert article.title == "Ruritania and Zenda sign accord on shared river"
     assert article.byline == "Anna Berg"
     assert article.dateline == "STRELSAU"
-    assert all(part.basis and part.span and part.span.check(article.raw) for part in article.parts)
+    assert all(
+        part.basis and part.span and part.span.check(article.raw) for part in article.parts if part.kind != "wire"
+    )
+    assert [part.value for part in article.parts if part.kind == "wire"] == ["Reuters"]
 
 
 def test_windows_line_ends_change_nothing_but_themselves() -> None:
@@ -225,14 +228,16 @@ def test_a_lone_word_between_paragraphs_is_a_heading() -> None:
 
 def test_a_page_of_menus_alone_is_a_problem() -> None:
     """There is no report without prose."""
-    (problem,) = read_text(b"Home World Politics Business Opinion Sport\n", "menu.txt", today=TODAY)
+    (problem,) = read_bytes(b"Home World Politics Business Opinion Sport\n", "menu.txt", How(kind="text", today=TODAY))
     assert isinstance(problem, Problem)
     assert problem.kind == "empty"
 
 
 def test_a_future_date_is_a_problem_and_the_report_is_kept_without_it() -> None:
     """Tomorrow's news has no date."""
-    article, problem = read_text(b" date 2099-01-01 The minister met his colleague today.", "x.txt", today=TODAY)
+    article, problem = read_bytes(
+        b" date 2099-01-01 The minister met his colleague today.", "x.txt", How(kind="text", today=TODAY)
+    )
     assert isinstance(article, Article)
     assert article.published is None
     assert isinstance(problem, Problem)

@@ -1,14 +1,13 @@
 """Reports from JSON."""
 
 import gzip
-import io
 import json
 from datetime import date
 
 import pytest
 
 from dragoman.model import Article, Problem
-from dragoman.read.records import read_json, read_jsonl
+from dragoman.read import How, read_bytes
 
 TODAY = date(2024, 1, 1)
 PROSE = "The foreign minister met his colleague in the capital and spoke of trade."
@@ -19,7 +18,7 @@ def lines(*rows: object) -> list[Article | Problem]:
     coded = [
         row if isinstance(row, bytes) else (row if isinstance(row, str) else json.dumps(row)).encode() for row in rows
     ]
-    return list(read_jsonl(io.BytesIO(b"\n".join(coded)), "news.jsonl", today=TODAY))
+    return list(read_bytes(b"\n".join(coded), "news.jsonl", How(kind="jsonl", today=TODAY)))
 
 
 def one(**fields: object) -> Article:
@@ -121,7 +120,7 @@ def test_a_broken_line_is_a_problem_with_its_number_and_the_rest_goes_on() -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"), [(None, "missing field"), (7, "missing field"), (["x"], "missing field"), (" ", "empty")]
+    ("text", "kind"), [(None, "missing field"), (7, "missing field"), ([{"x": 1}], "missing field"), (" ", "empty")]
 )
 def test_a_record_without_text_is_a_problem(text: object, kind: str) -> None:
     """It says what came instead."""
@@ -141,9 +140,9 @@ def test_blank_lines_are_passed_over_and_a_file_of_them_is_empty() -> None:
 def test_packed_lines_are_unpacked_and_a_torn_archive_keeps_what_came_before() -> None:
     """What could be read is not lost."""
     packed = gzip.compress(b"\n".join(json.dumps({"text": f"{PROSE} {i}"}).encode() for i in range(300)))
-    whole = list(read_jsonl(io.BytesIO(packed), "news.jsonl.gz", today=TODAY))
+    whole = list(read_bytes(packed, "news.jsonl.gz", How(kind="jsonl", today=TODAY)))
     assert len(whole) == 300
-    torn = list(read_jsonl(io.BytesIO(packed[: len(packed) // 2]), "news.jsonl.gz", today=TODAY))
+    torn = list(read_bytes(packed[: len(packed) // 2], "news.jsonl.gz", How(kind="jsonl", today=TODAY)))
     assert isinstance(torn[-1], Problem)
     assert torn[-1].kind == "unreadable"
 
@@ -151,14 +150,14 @@ def test_packed_lines_are_unpacked_and_a_torn_archive_keeps_what_came_before() -
 def test_a_json_file_may_hold_one_report_or_a_list() -> None:
     """Spread over lines or not."""
     both = [{"id": "a", "text": PROSE}, {"id": "b", "text": PROSE}]
-    assert len(list(read_json(json.dumps(both, indent=1).encode(), "x.json", today=TODAY))) == 2
-    (article,) = read_json(json.dumps(both[0], indent=1).encode(), "x.json", today=TODAY)
+    assert len(list(read_bytes(json.dumps(both, indent=1).encode(), "x.json", How(kind="json", today=TODAY)))) == 2
+    (article,) = read_bytes(json.dumps(both[0], indent=1).encode(), "x.json", How(kind="json", today=TODAY))
     assert isinstance(article, Article)
     assert article.source_id == "a"
 
 
 def test_json_nested_without_end_is_a_problem() -> None:
     """It does not bring the house down."""
-    (problem,) = read_json(b"[" * 200_000, "x.json", today=TODAY)
+    (problem,) = read_bytes(b"[" * 200_000, "x.json", How(kind="json", today=TODAY))
     assert isinstance(problem, Problem)
     assert problem.kind == "broken line"

@@ -10,8 +10,8 @@ import pytest
 
 from dragoman.errors import UsageError
 from dragoman.model import Article, Problem
-from dragoman.read import kinds, read
-from dragoman.read.sniff import kind_of
+from dragoman.read import How, kinds, read
+from dragoman.read.sniff import format_of
 
 TODAY = date(2024, 1, 1)
 PROSE = "The foreign minister met his colleague in the capital and spoke of trade."
@@ -19,7 +19,7 @@ PROSE = "The foreign minister met his colleague in the capital and spoke of trad
 
 def problem_of(path: Path) -> Problem:
     """Read a file that gives one problem and nothing else."""
-    (problem,) = read(path, today=TODAY)
+    (problem,) = read(path, How(today=TODAY))
     assert isinstance(problem, Problem)
     assert problem.path == str(path)
     assert problem.message
@@ -34,7 +34,7 @@ def test_a_folder_is_read_in_sorted_order_with_all_below_it(tmp_path: Path) -> N
     (tmp_path / "a.jsonl").write_text(json.dumps({"id": "j", "text": PROSE}))
     (tmp_path / "z.json.gz").write_bytes(gzip.compress(json.dumps({"id": "z", "text": PROSE}).encode()))
     (tmp_path / ".hidden.txt").write_text(PROSE)
-    found = list(read(tmp_path, today=TODAY))
+    found = list(read(tmp_path, How(today=TODAY)))
     assert [item.source_id for item in found if isinstance(item, Article)] == ["j", "z", "one"]
     assert len(found) == 3
 
@@ -47,9 +47,10 @@ def test_a_folder_is_read_in_sorted_order_with_all_below_it(tmp_path: Path) -> N
         ("empty.jsonl", b"", "empty"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "binary"),
         ("nul.txt", b"abc\x00def", "binary"),
-        ("office.txt", b"PK\x03\x04rest", "binary"),
+        ("office.txt", b"PK\x03\x04rest", "unreadable"),
         ("latin.txt", b"first line\nsecond \xe9t\xe9 line\n", "encoding"),
-        ("table.csv", b"a,b\n1,2\n", "unknown kind"),
+        ("table.csv", b"a,b\n1,2\n", "missing field"),
+        ("book.xml", b"<book></book>", "unknown kind"),
         ("torn.txt.gz", b"\x1f\x8b\x08\x00garbage-that-is-no-gzip", "unreadable"),
         ("broken.json", b'{"text": ', "broken line"),
     ],
@@ -80,22 +81,22 @@ def test_a_mark_at_the_beginning_tells_the_encoding(tmp_path: Path, codec: str) 
     """Byte order marks are believed and are not text."""
     path = tmp_path / "marked.txt"
     path.write_bytes(PROSE.encode(codec))
-    (article,) = read(path, today=TODAY)
+    (article,) = read(path, How(today=TODAY))
     assert isinstance(article, Article)
     assert article.raw == PROSE
 
 
 def test_an_unknown_kind_is_a_wrong_question() -> None:
     """It is raised at once, not when the first report is asked for."""
-    with pytest.raises(UsageError, match="there are feed"):
-        read("x.txt", kind="pdf")
+    with pytest.raises(UsageError, match="there are csv"):
+        read("x.txt", How(kind="xlsx"))
 
 
 def test_a_kind_that_is_named_outranks_name_and_content(tmp_path: Path) -> None:
     """JSON read as text is text."""
     path = tmp_path / "x.json"
     path.write_text(f"{PROSE} {PROSE}")
-    (article,) = read(path, kind="text", today=TODAY)
+    (article,) = read(path, How(kind="text", today=TODAY))
     assert isinstance(article, Article)
 
 
@@ -103,7 +104,7 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     """JSON lines and text are told apart."""
     for content, label in ((json.dumps({"id": "a", "text": PROSE}), "a"), (PROSE, None)):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content.encode())))
-        (article,) = read("-", today=TODAY)
+        (article,) = read("-", How(today=TODAY))
         assert isinstance(article, Article)
         assert article.source_id == label
 
@@ -121,15 +122,23 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         ("-", b'{"id": 1}', "jsonl"),
         ("-", b'[{"id": 1}]', "json"),
         ("-", b"{braces} in prose", "text"),
-        ("a.csv", b"a,b", None),
+        ("a.csv", b"a,b", "csv"),
+        ("a.bin", b"abc", None),
+        ("a.txt", b"PK\x03\x04", "zip"),
+        ("a.txt", b"%PDF-1.7", "pdf"),
+        ("a.txt", b"From: us\nTo: you\nSubject: this\n\nWords", "text"),
+        ("-", b"From: us\nTo: you\nSubject: this\n\nWords", "eml"),
+        ("vol.2", b"Hello", "text"),
         ("no-suffix", b"Hello", "text"),
     ],
 )
 def test_the_kind_is_told_by_name_and_content(name: str, start: bytes, kind: str | None) -> None:
     """Strong marks of content outrank a name that says text."""
-    assert kind_of(name, start) == kind
+    found = format_of("" if name == "-" else name.removesuffix(".gz"), start)
+    assert (found and found.name) == kind
 
 
 def test_kinds_are_named_in_order() -> None:
     """The list is part of the public surface."""
-    assert kinds() == ("feed", "html", "json", "jsonl", "text")
+    assert kinds() == tuple(sorted(kinds()))
+    assert {"text", "html", "feed", "jsonl", "csv", "warc", "pdf", "nexis", "zip"} <= set(kinds())

@@ -1,5 +1,6 @@
 """A record keeps what was committed, once, exactly as it was."""
 
+import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,10 +9,12 @@ from typing import Any
 
 import pytest
 
-from dragoman.errors import RecordError
-from dragoman.model import Comparison, Document, Event, Field, Link
+from dragoman.errors import RecordError, StaleError, UsageError
+from dragoman.model import Comparison, Correction, Document, Event, Field, Link
+from dragoman.record.changes import Changes
 from dragoman.record.reader import Reader
 from dragoman.record.tables import TABLES
+from dragoman.record.versions import Run, Version
 from dragoman.record.writer import Writer
 
 from .sample_reports import RECIPE, document, problem
@@ -25,7 +28,7 @@ def documents() -> list[Document]:
 
 def counts(folder: Path) -> dict[str, int]:
     reader = Reader(folder)
-    return {name: reader.sql(f"select count(*) as n from {name}")[0]["n"] for name in TABLES if name != "derivation"}
+    return {name: reader.sql(f"select count(*) as n from {name}")[0]["n"] for name in TABLES}
 
 
 def event(number: int = 1) -> Event:
@@ -41,6 +44,13 @@ def event(number: int = 1) -> Event:
 def link() -> Link:
     comparison = Comparison(name="dates", score=0.5, reason="both on 2022-03-01")
     return Link(left="m1", right="m2", verdict="same", score=0.5, comparisons=(comparison,))
+
+
+def correction(number: int) -> Correction:
+    return Correction(
+        id=f"c{number}", verb="set", mentions=("m1",), field="status", value='"denied"', author="ada",
+        time=f"2022-03-0{number + 1}T10:00:00.000000Z", why="it says so",
+    )  # fmt: skip
 
 
 def test_what_was_committed_comes_back_exactly(tmp_path: Path, documents: Sequence[Document]) -> None:
@@ -132,9 +142,15 @@ def test_a_folder_with_other_things_is_not_written_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("marker", "words"), [('{"dragoman record": 99}', "newer"), ("{}", "damaged"), ("[", "damaged")]
+    ("marker", "words"),
+    [
+        ('{"dragoman record": 99}', "newer"),
+        ('{"dragoman record": 1}', "read its reports anew"),
+        ("{}", "damaged"),
+        ("[", "damaged"),
+    ],
 )
-def test_a_newer_or_damaged_format_is_refused(tmp_path: Path, marker: str, words: str) -> None:
+def test_a_newer_older_or_damaged_format_is_refused(tmp_path: Path, marker: str, words: str) -> None:
     """By reader and writer alike."""
     (tmp_path / "record.json").write_text(marker)
     for opener in (Reader, Writer):
@@ -151,13 +167,18 @@ def test_a_file_is_no_record(tmp_path: Path) -> None:
         Writer(tmp_path / "file")
 
 
+def derive(folder: Path, *events: Event, links: Sequence[Link] = (), whole: bool = True, gone: Any = None) -> Version:
+    changes = Changes(whole=whole, events=events, links=tuple(links), gone=gone or {}, counts={"events": len(events)})
+    return Writer(folder).derive(changes, upon=Reader(folder), run=Run(verb="read", time="2022-03-02T10:00:00.000000Z"))
+
+
 def test_events_are_replaced_whole_and_lag_behind_new_reports(tmp_path: Path, documents: Sequence[Document]) -> None:
     """The record knows which reports its events were derived from."""
     writer = Writer(tmp_path)
     writer.commit(documents[:1], [], RECIPE)
     assert Reader(tmp_path).stale
-    writer.replace_events([event(1), event(2)], [link()], derived_from=Reader(tmp_path).state)
-    writer.replace_events([event(2)], [], derived_from=Reader(tmp_path).state)
+    derive(tmp_path, event(1), event(2), links=[link()])
+    derive(tmp_path, event(2))
     reader = Reader(tmp_path)
     assert (list(reader.events()), list(reader.links()), reader.stale) == ([event(2)], [], False)
     writer.commit(documents[1:], [], RECIPE)
@@ -166,31 +187,107 @@ def test_events_are_replaced_whole_and_lag_behind_new_reports(tmp_path: Path, do
 
 def test_links_come_back_exactly(tmp_path: Path) -> None:
     """With the reasons that travel with every score."""
-    Writer(tmp_path).replace_events([], [link()], derived_from="x")
+    derive(tmp_path, links=[link()])
     assert list(Reader(tmp_path).links()) == [link()]
 
 
-def test_events_and_links_of_different_derivations_are_never_seen_together(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_only_what_changed_is_written_and_the_rest_stays(tmp_path: Path) -> None:
+    """An event that changed has one row that counts, one that is gone has none, a pair may go too."""
+    derive(tmp_path, event(1), event(2), event(3), links=[link()])
+    changed = replace(event(2), status="denied")
+    derive(tmp_path, changed, whole=False, gone={"events": ("e2", "e3"), "links": ("m1 m2",)})
+    reader = Reader(tmp_path)
+    assert list(reader.events()) == [event(1), changed]
+    assert list(reader.links()) == []
+    assert reader.arrow("events").column("id").to_pylist() == ["e1", "e2"]
+    derive(tmp_path, event(3), whole=False)
+    assert [one.id for one in Reader(tmp_path).events()] == ["e1", "e2", "e3"]
+
+
+def test_what_was_gone_does_not_haunt_a_derivation_of_all(tmp_path: Path) -> None:
+    """Deriving all anew starts from nothing."""
+    derive(tmp_path, event(1))
+    derive(tmp_path, event(1), whole=False, gone={"events": ("e1",)})
+    derive(tmp_path, event(1), event(2))
+    assert [one.id for one in Reader(tmp_path).events()] == ["e1", "e2"]
+
+
+def test_a_record_is_asked_as_it_was(tmp_path: Path, documents: Sequence[Document]) -> None:
+    """Every table stands as it did at the version, corrections and reports too."""
+    writer = Writer(tmp_path)
+    for number, one in enumerate(documents):
+        writer.commit([one], [], RECIPE)
+        writer.correct(correction(number))
+        derive(tmp_path, *(event(k) for k in range(number + 1)), whole=number != 1, links=[link()] * (number == 0))
+    for number in (1, 2, 3):
+        reader = Reader(tmp_path, as_of=number)
+        assert len(list(reader.reports())) == len(reader.corrections()) == number
+        assert not reader.stale
+    assert [len(list(Reader(tmp_path, as_of=n).events())) for n in (1, 2, 3)] == [1, 3, 3]
+    with pytest.raises(UsageError, match="no version 4; it has 1"):
+        Reader(tmp_path, as_of=4)
+    with pytest.raises(UsageError, match="neither the number"):
+        Reader(tmp_path, as_of="yesterday")
+    with pytest.raises(UsageError, match="no version 2022-03-01"):
+        Reader(tmp_path, as_of="2022-03-01")
+    assert Reader(tmp_path, as_of="2022-03-02").number == 3
+
+
+def test_a_correction_comes_back_exactly_and_once(tmp_path: Path) -> None:
+    """It makes the events lag behind until they are derived again."""
+    writer = Writer(tmp_path)
+    derive(tmp_path, event(1))
+    assert writer.correct(correction(1))
+    assert not writer.correct(correction(1))
+    assert Reader(tmp_path).corrections() == [correction(1)]
+    assert Reader(tmp_path).stale
+
+
+@pytest.mark.parametrize("point", range(6))
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_derivation_that_dies_leaves_the_old_one_in_force(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, point: int, whole: bool
 ) -> None:
-    """A process that dies after the first of the two tables leaves the old pair in force."""
+    """Wherever it dies; and the next one neither keeps nor doubles what it wrote."""
     from dragoman.record import delta
 
-    writer = Writer(tmp_path)
-    writer.replace_events([event(1)], [link()], derived_from="old")
-    real, calls = delta.overwrite, []
+    derive(tmp_path, event(1), links=[link()])
+    calls: list[str] = []
 
-    def dying(folder: Path, table: Any, rows: Any) -> int:
-        calls.append(table.name)
-        if len(calls) == 3:
-            raise KeyboardInterrupt
-        return real(folder, table, rows)
+    def dying(name: str) -> Any:
+        real = getattr(delta, name)
 
-    monkeypatch.setattr(delta, "overwrite", dying)
-    with pytest.raises(KeyboardInterrupt):
-        writer.replace_events([event(2)], [], derived_from="new")
+        def call(folder: Path, table: Any, *rest: Any) -> Any:
+            calls.append(table.name)
+            if len(calls) > point:
+                raise KeyboardInterrupt
+            return real(folder, table, *rest)
+
+        return call
+
+    with monkeypatch.context() as patch:
+        for name in ("append", "overwrite", "append_once"):
+            patch.setattr(delta, name, dying(name))
+        with contextlib.suppress(KeyboardInterrupt):
+            derive(tmp_path, event(1), event(2), links=[link()], whole=whole, gone={"events": ("e1",)})
+    done = len(calls) <= point
     reader = Reader(tmp_path)
-    assert (list(reader.events()), list(reader.links()), reader.derived_from) == ([event(1)], [link()], "old")
+    assert [one.id for one in reader.events()] == (["e1", "e2"] if done else ["e1"])
+    assert reader.number == (2 if done else 1)
+    derive(tmp_path, event(3), whole=False, gone={"events": ("e1",)})
+    reader = Reader(tmp_path)
+    assert [one.id for one in reader.events()] == (["e2", "e3"] if done else ["e3"])
+    assert len(list(reader.links())) == (2 if done and not whole else 1)
+
+
+def test_two_derivations_of_the_same_version_exclude_each_other(tmp_path: Path) -> None:
+    """The second must look again before it may write."""
+    derive(tmp_path, event(1))
+    early = Reader(tmp_path)
+    derive(tmp_path, event(2))
+    with pytest.raises(StaleError, match="run this again"):
+        Writer(tmp_path).derive(Changes(whole=True), upon=early, run=Run(verb="read", time="2022-03-02"))
+    assert [one.id for one in Reader(tmp_path).events()] == ["e2"]
 
 
 def test_an_open_reader_keeps_its_version(tmp_path: Path, documents: Sequence[Document]) -> None:
@@ -277,4 +374,4 @@ def test_a_wrong_question_is_a_record_error(tmp_path: Path) -> None:
 def test_the_record_holds_no_clock(tmp_path: Path, documents: Sequence[Document]) -> None:
     """The marker is the same bytes whenever it is written."""
     Writer(tmp_path)
-    assert json.loads((tmp_path / "record.json").read_text()) == {"dragoman record": 1}
+    assert json.loads((tmp_path / "record.json").read_text()) == {"dragoman record": 2}

@@ -38,14 +38,34 @@ class Conditions:
         if end:
             self.add(f"{first} <= ?", end)
 
-    def takes_part(self, actor: str) -> None:
-        """Demand that an actor takes part, on whichever side."""
-        self.add("list_contains(e.actors, ?) or list_contains(e.recipients, ?)", actor, actor)
+    def takes_part(self, actor: str, *, states: bool = False) -> None:
+        """Demand that an actor, or anybody of a state, takes part, on whichever side."""
+        column = "country" if states else "actor"
+        self.add(f"e.id in (select event from parts where {column} = ?)", actor)
 
     def of_country(self, country: str) -> None:
         """Demand that somebody of a state takes part, the state itself included."""
         code = iso3(country)
         self.add("e.id in (select p.event from parts p join people a on p.actor = a.id where a.country = ?)", code)
+
+    def of_sector(self, sector: str, known: tuple[str, ...]) -> None:
+        """Demand that somebody of a sector takes part.
+
+        Raises:
+            UsageError: the sector is not known.
+        """
+        code = sector.strip().upper()
+        if code not in known:
+            raise UsageError(f"there is no sector {sector[:40]!r}; there are {', '.join(known)}")
+        self.add("e.id in (select p.event from parts p join people a on p.actor = a.id where a.sector = ?)", code)
+
+    def near(self, lat: float, lon: float, within: float) -> None:
+        """Demand a place within some kilometres of a point, on a sphere of the earth's mean radius."""
+        haversine = (
+            "2 * 6371.009 * asin(sqrt(least(1, pow(sin(radians(e.lat - ?) / 2), 2) "
+            "+ cos(radians(?)) * cos(radians(e.lat)) * pow(sin(radians(e.lon - ?) / 2), 2))))"
+        )
+        self.add(f"{haversine} <= ?", lat, lat, lon, within)
 
     def at(self, place: str) -> None:
         """Demand a place by part of its name, or any place of a state."""

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from dragoman.ask.rows import Party
-from dragoman.errors import UsageError
+from dragoman.errors import UnknownNameError, UsageError
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.fold import fold
 from dragoman.knowledge.organisations import organisations
@@ -77,7 +77,7 @@ class People:
         for found in (self._state(words), self._exact.get(form, set()), self._listed(words), self._holding(form)):
             if found:
                 return self._one(words, found)
-        raise UsageError(self._nobody(words, form))
+        raise self._nobody(words, form)
 
     def _state(self, words: str) -> set[str]:
         """Give the state that the words name; "israel" in lower case is asked for as often as "Israel"."""
@@ -104,13 +104,14 @@ class People:
         if len(ranked) == 1 or ranked[0][1] >= _CLEARLY * ranked[1][1]:
             return ranked[0][0]
         choices = "; ".join(f"{self._names[key]} ({self._about.get(key) or key})" for key, _ in ranked[:_SHOWN])
-        raise UsageError(f"{words!r} may mean several: {choices}. Give a fuller name or an id")
+        meant = tuple(key for key, _ in ranked[:_SHOWN])
+        raise UnknownNameError(f"{words!r} may mean several: {choices}. Give a fuller name or an id", meant)
 
-    def _nobody(self, words: str, form: str) -> str:
+    def _nobody(self, words: str, form: str) -> UnknownNameError:
         from rapidfuzz import fuzz, process
 
         close = process.extract(form, list(self._exact), scorer=fuzz.WRatio, limit=12, score_cutoff=_LIKE)
         keys = dict.fromkeys(key for name, _, _ in close for key in sorted(self._exact[name]))
         near = list(dict.fromkeys(self._names[key] for key in keys))[:_SHOWN]
         cure = f"near it: {', '.join(near)}" if near else "no name in it comes near"
-        return f"nobody called {words[:80]!r} is in the record; {cure}"
+        return UnknownNameError(f"nobody called {words[:80]!r} is in the record; {cure}", tuple(near))

@@ -50,6 +50,9 @@ class EventRow:
         reports: how many reports tell it.
         publishers: the outlets that tell it.
         confidence: 0 to 1.
+        independent: how many outlets tell it of their own; copies of one text count once.
+        first_report: day of the first report that tells it, None where none has a day.
+        last_report: day of the last one.
     """
 
     id: str
@@ -70,6 +73,9 @@ class EventRow:
     reports: int
     publishers: tuple[str, ...]
     confidence: float
+    independent: int = 1
+    first_report: str | None = None
+    last_report: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Give it as plain values: names under `actors` and `recipients`, ids beside them."""
@@ -217,6 +223,42 @@ class JudgedPair:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRow:
+    """A report that says again what another one that tells the event said.
+
+    Args:
+        report: the later report, by what its source calls it.
+        of: the earlier one.
+        kind: `same text`, `copy` or `update`.
+        score: share of the word sequences of both that stand in both.
+        differs: what differs, in words.
+    """
+
+    report: str
+    of: str
+    kind: str
+    score: float
+    differs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationRow:
+    """How the event hangs together with another one.
+
+    Args:
+        kind: `part of`, `follows`, `answers`, `repeats`.
+        event: id of the other event.
+        reverse: whether the other is part of, follows... this one.
+        reason: in words.
+    """
+
+    kind: str
+    event: str
+    reverse: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventDossier:
     """Everything the record knows of one event.
 
@@ -225,12 +267,18 @@ class EventDossier:
         fields: each field with its support and its dissent.
         tellings: every report that tells it, in order of publication.
         judgements: the pairs of mentions compared on the way to it, near misses included.
+        copies: reports among them that say again what others said: no witnesses of their own.
+        relations: how the event hangs together with others.
+        forwarded_from: the id that was asked for, where it is one that leads to this event since a merge or a split.
     """
 
     event: EventRow
     fields: tuple[FieldDossier, ...]
     tellings: tuple[Telling, ...]
     judgements: tuple[JudgedPair, ...]
+    copies: tuple[CopyRow, ...] = ()
+    relations: tuple[RelationRow, ...] = ()
+    forwarded_from: str | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Give it as plain values."""

@@ -4,7 +4,21 @@ import sys
 
 import typer
 
-from dragoman.cli import actors, asking, reading
+from dragoman.cli import (
+    actors,
+    asking,
+    codebook,
+    correcting,
+    counting,
+    exporting,
+    plotting,
+    positions,
+    reading,
+    sources,
+    versions,
+    watch,
+    why,
+)
 from dragoman.errors import DragomanError
 from dragoman.version import __version__
 
@@ -31,8 +45,18 @@ def options(
 
 
 reading.add_verbs(app)
+sources.add_verbs(app)
+watch.add_verbs(app)
 asking.add_verbs(app)
+counting.add_verbs(app)
+exporting.add_verbs(app)
+plotting.add_verbs(app)
 actors.add_verbs(app)
+correcting.add_verbs(app)
+versions.add_verbs(app)
+codebook.add_verbs(app)
+positions.add_verbs(app)
+why.add_verbs(app)
 
 
 def run() -> None:

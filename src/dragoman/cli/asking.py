@@ -2,20 +2,25 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from dragoman.cli.dossiers import print_actor, print_event
-from dragoman.cli.present import FORMAT, Format, as_csv, present
+from dragoman.cli.filters import filtered
+from dragoman.cli.present import FORCE, FORMAT, OUTPUT, Format, as_csv, present
 from dragoman.cli.reading import RECORD
 
 if TYPE_CHECKING:
     from dragoman.ask import EventRow
+    from dragoman.ask.answer import Answer
 
 ACTOR = typer.Option(None, "--actor", "-a", help="Somebody who takes part: a name, part of one, or an id.")
 SINCE = typer.Option(None, "--since", help="First day: YYYY, YYYY-MM or YYYY-MM-DD.")
 UNTIL = typer.Option(None, "--until", help="Last day, inclusive.")
+AS_OF = typer.Option(
+    None, "--as-of", metavar="VERSION|DATE", help="The record as it was then; `dragoman versions` lists them."
+)
 LIMIT = typer.Option(None, "--limit", "-n", help="At most so many.")
 EVENT_COLUMNS = {
     "id": "event",
@@ -35,54 +40,33 @@ def add_verbs(app: typer.Typer) -> None:
         app.command()(verb)
 
 
+@filtered
 def events(
+    asked: dict[str, Any],
     record: Path = RECORD,
-    actor: str | None = ACTOR,
-    with_: str | None = typer.Option(None, "--with", help="Somebody else who takes part."),
-    type: str | None = typer.Option(None, "--type", "-t", help="PLOVER event type (CONSULT, SANCTION, ...)."),
-    mode: str | None = typer.Option(None, "--mode", help="PLOVER mode (meet, call, visit, ...)."),
-    status: str | None = typer.Option(None, "--status", help="actual, planned, conditional or denied."),
-    country: str | None = typer.Option(None, "--country", help="A state that any participant belongs to."),
-    since: str | None = SINCE,
-    until: str | None = UNTIL,
-    place: str | None = typer.Option(None, "--place", help="Where it happened."),
-    topic: str | None = typer.Option(None, "--topic", help="Words of what it was about."),
-    publisher: str | None = typer.Option(None, "--publisher", help="An outlet that tells it."),
-    text: str | None = typer.Option(None, "--text", help="Words of a sentence that tells it."),
     limit: int | None = LIMIT,
+    as_of: str | None = AS_OF,
     form: Format = FORMAT,
+    output: Path | None = OUTPUT,
+    force: bool = FORCE,
 ) -> None:
     """List events, in order of their days."""
     from dragoman import ask
 
-    found = ask.open(record).events(
-        actor=actor,
-        with_=with_,
-        type=type,
-        mode=mode,
-        status=status,
-        country=country,
-        since=since,
-        until=until,
-        place=place,
-        topic=topic,
-        publisher=publisher,
-        text=text,
-        limit=limit,
-    )
-    _print_events(found, form)
+    _print_events(ask.open(record, as_of=as_of).events(limit=limit, **asked), form, output, force)
 
 
 def show(
     event: str = typer.Argument(..., help="The event's id, or how it begins."),
     record: Path = RECORD,
+    as_of: str | None = AS_OF,
     form: Format = FORMAT,
 ) -> None:
     """Show one event with the sentences that every field rests on, and why."""
     from dragoman import ask
 
-    dossier = ask.open(record).show(event)
-    if form is Format.json:
+    dossier = ask.open(record, as_of=as_of).show(event)
+    if form in {Format.json, Format.jsonl}:
         typer.echo(json.dumps(dossier.as_dict(), ensure_ascii=False, indent=1))
     elif form is Format.csv:
         rows = [
@@ -104,12 +88,15 @@ def timeline(
     record: Path = RECORD,
     since: str | None = SINCE,
     until: str | None = UNTIL,
+    as_of: str | None = AS_OF,
     form: Format = FORMAT,
+    output: Path | None = OUTPUT,
+    force: bool = FORCE,
 ) -> None:
     """List the events of an actor, or of two actors with each other, in order of their days."""
     from dragoman import ask
 
-    _print_events(ask.open(record).timeline(actor, other, since=since, until=until), form)
+    _print_events(ask.open(record, as_of=as_of).timeline(actor, other, since=since, until=until), form, output, force)
 
 
 def quotes(
@@ -120,12 +107,17 @@ def quotes(
     since: str | None = SINCE,
     until: str | None = UNTIL,
     limit: int | None = LIMIT,
+    as_of: str | None = AS_OF,
     form: Format = FORMAT,
+    output: Path | None = OUTPUT,
+    force: bool = FORCE,
 ) -> None:
     """List quotes with their speakers, in order of their reports' days."""
     from dragoman import ask
 
-    found = ask.open(record).quotes(speaker=actor, about=about, text=text, since=since, until=until, limit=limit)
+    found = ask.open(record, as_of=as_of).quotes(
+        speaker=actor, about=about, text=text, since=since, until=until, limit=limit
+    )
     columns = {
         "published": "reported",
         "speaker": "speaker",
@@ -133,19 +125,20 @@ def quotes(
         "publisher": "outlet",
         "report": "report",
     }
-    present([quote.as_dict() for quote in found], columns, form, none="No quotes.")
+    present(found.dicts(), columns, form, none="No quotes.", output=output, force=force)
 
 
 def actor(
     name: str = typer.Argument(..., help="A name, part of one, or an id."),
     record: Path = RECORD,
+    as_of: str | None = AS_OF,
     form: Format = FORMAT,
 ) -> None:
     """Show an actor: offices in order, names used, first and last seen, counterparts."""
     from dragoman import ask
 
-    dossier = ask.open(record).actor(name)
-    if form is Format.json:
+    dossier = ask.open(record, as_of=as_of).actor(name)
+    if form in {Format.json, Format.jsonl}:
         typer.echo(json.dumps(dossier.as_dict(), ensure_ascii=False, indent=1))
     elif form is Format.csv:
         typer.echo(as_csv([dossier.as_dict()], ()), nl=False)
@@ -153,10 +146,10 @@ def actor(
         print_actor(dossier)
 
 
-def _print_events(found: "list[EventRow]", form: Format) -> None:
-    rows = [row.as_dict() for row in found]
+def _print_events(found: "Answer[EventRow]", form: Format, output: Path | None, force: bool) -> None:
+    rows = found.dicts()
     columns = EVENT_COLUMNS if any(row["recipients"] for row in rows) else _without("recipients")
-    present(rows, columns, form, none="No events.")
+    present(rows, columns, form, none="No events.", output=output, force=force)
 
 
 def _without(key: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def walk() -> None:
     """Read the sample into a temporary record and ask it, printing each command before its answer."""
-    from dragoman import ask, sample
+    from dragoman import ask
 
     typer.echo(
         "dragoman demo: 41 short reports by three invented outlets, telling public events of 2020 to 2023,\n"
@@ -25,25 +25,33 @@ def walk() -> None:
     )
     with tempfile.TemporaryDirectory() as folder:
         record = Path(folder) / "record"
-        _step("dragoman read sample.jsonl", lambda: reading.read([str(sample.path())], record, 1, False))
+        _step("dragoman read sample.jsonl", lambda: _read(record))
         _step(
             "dragoman timeline Biden Putin",
-            lambda: asking.timeline("Biden", "Putin", record, None, None, Format.table),
+            lambda: asking.timeline("Biden", "Putin", record, None, None, None, Format.table, None, False),
         )
         _step(
             "dragoman timeline Blinken --since 2022 --until 2022",
-            lambda: asking.timeline("Blinken", None, record, "2022", "2022", Format.table),
+            lambda: asking.timeline("Blinken", None, record, "2022", "2022", None, Format.table, None, False),
         )
         _step(
             "dragoman quotes --since 2022",
-            lambda: asking.quotes(record, None, None, None, "2022", None, None, Format.table),
+            lambda: asking.quotes(record, None, None, None, "2022", None, None, None, Format.table, None, False),
         )
         event = _told_by_most(ask.open(record))
         if event:
             typer.echo("One event is one row, however many reports tell it, with the sentence behind every field:\n")
-            _step(f"dragoman show {shlex.quote(event)}", lambda: asking.show(event, record, Format.table))
-        _step("dragoman actor Blinken", lambda: asking.actor("Blinken", record, Format.table))
+            _step(f"dragoman show {shlex.quote(event)}", lambda: asking.show(event, record, None, Format.table))
+        _step("dragoman actor Blinken", lambda: asking.actor("Blinken", record, None, Format.table))
     typer.echo("The record is gone again. To keep one: dragoman read YOUR_FILES --record FOLDER")
+
+
+def _read(record: Path) -> None:
+    from dragoman import sample
+
+    reading.read(
+        [str(sample.path())], record, 1, False, frames=None, kind=None, fields=[], publishers=[], private=False
+    )
 
 
 def _step(command: str, answer: Callable[[], None]) -> None:

@@ -8,10 +8,12 @@ from rich.text import Text
 from dragoman.cli.present import cell, screen
 
 if TYPE_CHECKING:
-    from dragoman.ask import ActorDossier, EventDossier, EventRow
+    from dragoman.ask import ActorDossier, EventDossier, EventHistory, EventRow
+    from dragoman.ask.actors import OfficeRow
     from dragoman.ask.rows import FieldDossier, Telling, Witness
 
 _Print = Callable[..., Any]
+_COPIES = {"same text": "has the text of", "copy": "is a copy of", "update": "takes the place of"}
 
 
 def print_event(dossier: "EventDossier") -> None:
@@ -19,6 +21,9 @@ def print_event(dossier: "EventDossier") -> None:
     out = screen()
     out.print(Text(headline(dossier.event), style="bold"))
     out.print(Text(_counts(dossier.event), style="dim"))
+    if dossier.forwarded_from:
+        words = f"{dossier.forwarded_from} leads here: its telling is held by {dossier.event.id} now"
+        out.print(Text(words, style="dim"))
     for field in dossier.fields:
         out.print()
         _print_field(out.print, field)
@@ -26,6 +31,16 @@ def print_event(dossier: "EventDossier") -> None:
     out.print(Text("told by", style="bold"))
     for telling in dossier.tellings:
         _print_telling(out.print, telling)
+    copies = (
+        f"{copy.report} {_COPIES[copy.kind]} {copy.of}{f': {copy.differs}' if copy.differs else ''}"
+        for copy in dossier.copies
+    )
+    _section(out.print, "copies, which are no witnesses of their own", copies)
+    related = (
+        f"{tie.event} {tie.kind} this: {tie.reason}" if tie.reverse else f"{tie.kind} {tie.event}: {tie.reason}"
+        for tie in dossier.relations
+    )
+    _section(out.print, "related events", related)
 
 
 def headline(event: "EventRow") -> str:
@@ -50,12 +65,38 @@ def print_actor(dossier: "ActorDossier") -> None:
     _section(out.print, "names used", (f"{name.key} ({name.count})" for name in dossier.aliases))
     offices = (
         f"{office.since or '?':10} to {office.until or 'open':10}  {office.office}"
-        f"{f', {office.country}' if office.country else ''}  ({office.basis})"
-        for office in dossier.offices
+        f"{f', {office.country}' if office.country else ''}  ({_basis(office)})"
+        for office in sorted(dossier.offices, key=lambda office: (office.since or "", office.until or "9999"))
     )
     _section(out.print, "offices", offices)
     met = (f"{other.party.name} ({other.events})" for other in dossier.counterparts)
     _section(out.print, "in events with", met)
+
+
+def print_history(history: "EventHistory") -> None:
+    """Print what happened to an event, one line or two a happening."""
+    out = screen()
+    title = f"{history.event or history.asked}{'' if history.event else ' (rejected)'}"
+    out.print(Text(title, style="bold"))
+    if history.event and history.asked != history.event:
+        out.print(Text(f"{history.asked} leads here since a merge or a split", style="dim"))
+    if history.aliases:
+        out.print(Text(f"once events of their own: {', '.join(history.aliases)}", style="dim"))
+    for row in history.rows:
+        when = (row.time or "")[:19].replace("T", " ")
+        by = f" by {row.by}" if row.by else ""
+        version = f"version {row.version}" if row.version else ""
+        undone = f" (taken back by {row.undone})" if row.undone else ""
+        head = "  ".join(part for part in (when, version, f"{row.kind} {row.about}{by}{undone}") if part)
+        out.print(Text(head, style="dim"))
+        out.print(Text(f"  {row.text}"))
+
+
+def _basis(office: "OfficeRow") -> str:
+    """Say what an office rests on: a table, or the reports that name it, from the first to the last of them."""
+    if office.basis != "record":
+        return office.basis
+    return f"named in {office.reports} report{'s' if office.reports != 1 else ''}, from first to last"
 
 
 def _section(print_line: _Print, heading: str, lines: Iterable[str]) -> None:
@@ -87,6 +128,7 @@ def _print_witness(print_line: _Print, witness: "Witness", says: str) -> None:
 
 def _print_telling(print_line: _Print, telling: "Telling") -> None:
     where = ", ".join(part for part in (telling.publisher, telling.published, telling.report) if part)
+    print_line(Text(f"  {telling.mention}", style="dim"))
     print_line(Text(f"  {where}: frame {telling.frame} on “{telling.trigger}”, confidence {telling.confidence:.2f}"))
     for argument in telling.arguments:
         print_line(
@@ -99,7 +141,10 @@ def _print_telling(print_line: _Print, telling: "Telling") -> None:
 def _counts(event: "EventRow") -> str:
     outlets = ", ".join(event.publishers)
     reports = f"{event.reports} report{'s' if event.reports != 1 else ''}"
-    return f"{event.id}, {reports}{f' by {outlets}' if outlets else ''}, confidence {event.confidence:.2f}"
+    own = f", {event.independent} of their own" if event.independent < event.reports else ""
+    days = " to ".join(dict.fromkeys(day for day in (event.first_report, event.last_report) if day))
+    told = f"{reports}{own}{f' by {outlets}' if outlets else ''}{f', {days}' if days else ''}"
+    return f"{event.id}, {told}, confidence {event.confidence:.2f}"
 
 
 def _names(parties: Iterable[object]) -> list[str]:

@@ -6,9 +6,12 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import typer
+
+from dragoman.errors import UsageError
 
 
 class Format(StrEnum):
@@ -16,30 +19,78 @@ class Format(StrEnum):
 
     table = "table"
     json = "json"
+    jsonl = "jsonl"
     csv = "csv"
+    parquet = "parquet"
 
 
 FORMAT = typer.Option(Format.table, "--format", "-f", help="How to write the answer.")
+OUTPUT = typer.Option(None, "--output", "-o", help="File to write; standard output where not given.")
+FORCE = typer.Option(False, "--force", help="Replace the file if it is there.")
 WIDE = 200  # columns of a table that goes into a file or a pipe, where no terminal says how wide it is
 
 
-def present(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], form: Format, *, none: str) -> None:
-    """Print rows.
+def present(
+    rows: Sequence[Mapping[str, Any]],
+    columns: Mapping[str, str],
+    form: Format,
+    *,
+    none: str,
+    output: Path | None = None,
+    force: bool = False,
+) -> None:
+    """Print rows, or write them to a file.
 
     Args:
         rows: mappings of plain values.
-        columns: key and heading of what a table shows; JSON and CSV give all keys.
-        form: table, JSON (an array) or CSV (with a header).
+        columns: key and heading of what a table shows; all other formats give all keys.
+        form: table, JSON (an array), JSON lines, CSV (with a header) or Parquet.
         none: what a table says where there are no rows.
+        output: the file, None for standard output; a table becomes CSV there, or what the file's name ends in.
+        force: replace the file if it is there.
+
+    Raises:
+        UsageError: the file is there already, or Parquet is to go to the screen.
     """
-    if form is Format.json:
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-    elif form is Format.csv:
-        typer.echo(as_csv(rows, list(columns)), nl=False)
+    if output is not None:
+        _write(rows, columns, _format_of(output) if form is Format.table else form, output, force)
+    elif form is Format.parquet:
+        raise UsageError("Parquet goes into a file; name one with -o")
+    elif form is not Format.table:
+        typer.echo(_written(rows, columns, form), nl=False)
     elif rows:
         _table(rows, columns)
     else:
         typer.echo(none)
+
+
+def _format_of(output: Path) -> Format:
+    known = {f".{form.value}": form for form in Format if form is not Format.table}
+    return known.get(output.suffix.lower(), Format.csv)
+
+
+def _write(
+    rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], form: Format, output: Path, force: bool
+) -> None:
+    from dragoman.export.target import writing
+
+    with writing(output, force=force) as path:
+        if form is Format.parquet:
+            import pyarrow as pa
+            from pyarrow import parquet
+
+            empty = pa.table({key: pa.array([], pa.string()) for key in columns})
+            parquet.write_table(pa.Table.from_pylist([dict(row) for row in rows]) if rows else empty, path)
+        else:
+            path.write_text(_written(rows, columns, form), encoding="utf-8")
+
+
+def _written(rows: Sequence[Mapping[str, Any]], columns: Mapping[str, str], form: Format) -> str:
+    if form is Format.csv:
+        return as_csv(rows, list(columns))
+    if form is Format.jsonl:
+        return "".join(json.dumps(row, ensure_ascii=False, default=str) + "\n" for row in rows)
+    return json.dumps(rows, ensure_ascii=False, indent=1, default=str) + "\n"
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]], otherwise: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
 from typing import Any, TextIO
@@ -11,13 +12,25 @@ from typing import Any, TextIO
 import typer
 
 from dragoman.cli.progress import progress
+from dragoman.cli.sources import FIELDS, KIND, PRIVATE, PUBLISHERS
 from dragoman.errors import UsageError
 from dragoman.model import Problem
 
 RECORD = typer.Option(Path("record"), "--record", "-r", envvar="DRAGOMAN_RECORD", help="Folder of the record.")
 STRICT = typer.Option(False, "--strict", help="Exit with status 1 where there was a problem.")
 WORKERS = typer.Option(1, "--workers", "-w", min=1, help="Processes that code at the same time.")
-PATHS = typer.Argument(..., metavar="PATH...", help="Files and folders: text, JSON lines, HTML, RSS, Atom.")
+FRAMES = typer.Option(
+    None, "--frames", envvar="DRAGOMAN_FRAMES", metavar="DIR", help="Folder of frames of your own (docs/frames.md)."
+)
+PATHS = typer.Argument(..., metavar="SOURCE...", help="Files, folders, addresses, or - (see `dragoman sources`).")
+
+
+class Coder(StrEnum):
+    """Who finds events."""
+
+    FRAMES = "frames"
+    TAGGER = "tagger"
+    BOTH = "both"
 
 
 def add_verbs(app: typer.Typer) -> None:
@@ -26,13 +39,27 @@ def add_verbs(app: typer.Typer) -> None:
         app.command()(verb)
 
 
-def read(paths: list[str] = PATHS, record: Path = RECORD, workers: int = WORKERS, strict: bool = STRICT) -> None:
+def read(
+    paths: list[str] = PATHS,
+    record: Path = RECORD,
+    workers: int = WORKERS,
+    strict: bool = STRICT,
+    frames: str | None = FRAMES,
+    kind: str | None = KIND,
+    fields: list[str] = FIELDS,
+    publishers: list[Path] = PUBLISHERS,
+    private: bool = PRIVATE,
+) -> None:
     """Add reports to a record, and say what came of it. Reading the same twice adds nothing."""
+    from dragoman.pipeline import Settings, sources
     from dragoman.run import read_into
 
     started = perf_counter()
+    wishes = sources.how(kind=kind, fields=fields, publisher_tables=publishers, private=private)
     with progress("reading") as show:
-        summary = read_into(paths, record, workers=workers, progress=show)
+        summary = read_into(
+            paths, record, workers=workers, settings=Settings(frames=frames), progress=show, wishes=wishes
+        )
     tell(summary.problems)
     old = summary.reports - summary.added
     known = f", {old:,} known already" if old else ""
@@ -49,13 +76,21 @@ def code(
     output: Path | None = typer.Option(None, "--output", "-o", help="File to write; standard output where not given."),
     workers: int = WORKERS,
     strict: bool = STRICT,
+    frames: str | None = FRAMES,
+    merge: bool = typer.Option(False, "--merge", help="Give entries of the same event in any report the same id."),
+    kind: str | None = KIND,
+    fields: list[str] = FIELDS,
+    publishers: list[Path] = PUBLISHERS,
+    private: bool = PRIVATE,
 ) -> None:
     """Code reports without a record: one JSON line a report, in the format of docs/annotation.md."""
+    from dragoman.pipeline import Settings, sources
     from dragoman.run import annotate
 
+    wishes = sources.how(kind=kind, fields=fields, publisher_tables=publishers, private=private)
     problems, done = [], 0
-    with progress("coding") as show, _writing(output) as out:
-        for item in annotate(paths, workers=workers):
+    with progress("coding") as show, writing(output) as out:
+        for item in annotate(paths, workers=workers, settings=Settings(frames=frames), merge=merge, wishes=wishes):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
@@ -77,7 +112,7 @@ def resolve(
     if not file.is_file():
         raise UsageError(f"resolving mentions: {file} is not a file; give a file of JSON lines with id, text and date")
     problems = []
-    with file.open(encoding="utf-8") as lines, _writing(output) as out:
+    with file.open(encoding="utf-8") as lines, writing(output) as out:
         for item in resolve_lines(lines, str(file)):
             if isinstance(item, Problem):
                 problems.append(item)
@@ -92,13 +127,14 @@ def evaluate(
     predicted: Path | None = typer.Option(None, help="Another program's predictions, in place of coding now."),
     news: bool = typer.Option(False, "--news", help="Leave gold background events out of the count."),
     misses: bool = typer.Option(False, "--misses", help="List every event that is not right."),
+    coder: Coder = typer.Option(Coder.BOTH, help="Who finds the events."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON."),
     workers: int = WORKERS,
 ) -> None:
     """Score codings against annotated reports: precision, recall and F1 of each layer."""
     from dragoman.run import evaluate as run_evaluation
 
-    scores = run_evaluation(gold, predicted=predicted, workers=workers, news=news)
+    scores = run_evaluation(gold, predicted=predicted, workers=workers, news=news, coder=coder.value)
     if as_json:
         rows = {layer: _figures(row) for layer, row in scores.rows.items()}
         typer.echo(json.dumps(rows))
@@ -131,7 +167,7 @@ def leave(problems: Iterable[Problem], strict: bool) -> None:
 
 
 @contextmanager
-def _writing(output: Path | None) -> Iterator[TextIO]:
+def writing(output: Path | None) -> Iterator[TextIO]:
     """Open a file that appears under its name only when all of it is written; standard output where None is given."""
     if output is None:
         yield sys.stdout

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from dragoman.model import Actor, Document, EventMention, Quote, Span, When, Where
+from dragoman.export.salience import listed
+from dragoman.model import Actor, Document, EventMention, Position, Quote, Span, When, Where
 
 Json = dict[str, Any]
 
@@ -17,14 +18,15 @@ def annotation(document: Document) -> Json:
     Returns:
         A JSON-able dict: `id, publisher, published, title, text, actors, events, quotes, times, places`. `text` is
         the report as given; every offset and every string of words refers to it, not to the cleaned text. Actors are
-        those who take part in an event or speak, numbered in order of appearance.
+        those who take part in an event or speak, and those who likely do, numbered in order of appearance.
     """
     article = document.article
-    cast = _cast(document)
+    cast = listed(document)
     places = set(document.places)
     toponyms: tuple[Where, ...] = document.layers.get("toponyms", document.places)  # type: ignore[assignment]
     names = {actor.id: f"a{i}" for i, actor in enumerate(cast, 1)}
     raw = article.raw_span
+    positions: tuple[Position, ...] = document.layers.get("positions", ())  # type: ignore[assignment]
     return {
         "id": article.label,
         "publisher": article.publisher,
@@ -34,15 +36,10 @@ def annotation(document: Document) -> Json:
         "actors": [_actor(actor, names, raw) for actor in cast],
         "events": [_event(event, i, names, raw) for i, event in enumerate(document.events, 1)],
         "quotes": [_quote(quote, names, raw) for quote in document.quotes],
+        "positions": [_position(one, names, {a.id: a.name for a in document.actors}, raw) for one in positions],
         "times": _stamps(document) + [_time(time, raw) for time in document.times],
         "places": [_place(place, place in places, raw) for place in toponyms],
     }
-
-
-def _cast(document: Document) -> list[Actor]:
-    taking = {i for e in document.events for i in (*e.actors, *e.recipients, e.source)}
-    taking |= {i for q in document.quotes for i in (q.speaker, q.addressee)}
-    return [actor for actor in document.actors if actor.id in taking]
 
 
 def _actor(actor: Actor, names: dict[str, str], raw: Callable[[Span], Span]) -> Json:
@@ -77,6 +74,7 @@ def _event(event: EventMention, number: int, names: dict[str, str], raw: Callabl
         "status": event.status,
         "source": names.get(event.source) if event.source else None,
         "topics": list(event.topics),
+        "contexts": list(event.contexts),
         "salience": event.salience,
         "evidence": [raw(span).text for span in event.evidence],
         "evidence_spans": [_offsets(raw(span)) for span in event.evidence],
@@ -97,7 +95,23 @@ def _quote(quote: Quote, names: dict[str, str], raw: Callable[[Span], Span]) -> 
         "addressee": names.get(quote.addressee) if quote.addressee else None,
         "direct": quote.direct,
         "cue": quote.cue,
+        "force": quote.force,
         **_around(span),
+    }
+
+
+def _position(position: Position, numbers: dict[str, str], names: dict[str, str], raw: Callable[[Span], Span]) -> Json:
+    return {
+        "holder": numbers.get(position.holder),
+        "holder_name": names.get(position.holder),
+        "known_as": position.holder,
+        "stance": position.stance,
+        "object": position.object,
+        "cue": position.cue,
+        "date": position.date,
+        "basis": position.basis,
+        "evidence": raw(position.evidence).text,
+        **_around(raw(position.span)),
     }
 
 

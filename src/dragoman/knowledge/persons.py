@@ -1,6 +1,7 @@
 """Knows persons of politics by every spelling of their names."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -107,6 +108,14 @@ class Persons:
         ours = self._persons(self._index.find(f"s:{fold(surname)}"))
         return (*own, *(person for person in ours if person not in own))
 
+    def states_of_given(self, word: str) -> Counter[str]:
+        """Count the states of those who bear a word as first of several names ("Gabor")."""
+        return self._states(self._index.find(f"g:{fold(word)}"))
+
+    def states_of_surname(self, surname: str) -> Counter[str]:
+        """Count the states of those who bear a surname ("Kovacs")."""
+        return self._states(self._index.find(f"s:{fold(surname)}"))
+
     def worded(self, word: str) -> tuple[Person, ...]:
         """Give those who have a word anywhere in their usual name ("Abiy" of Abiy Ahmed Ali)."""
         return self._persons(_words().find(f"w:{fold(word)}"))
@@ -154,6 +163,9 @@ class Persons:
     def _persons(self, places: list[int]) -> tuple[Person, ...]:
         found = (self._person(place) for place in places)
         return tuple(self._own.get(person.key, person) for person in found)
+
+    def _states(self, places: list[int]) -> Counter[str]:
+        return Counter(filter(None, (self._rows[place].split("\t")[3] for place in places)))
 
     def _person(self, place: int) -> Person:
         key, name, aliases, country, wikidata, _ = self._rows[place].split("\t")

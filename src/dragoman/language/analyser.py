@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from dragoman.language.decode import ROOT, Tree, decode
 from dragoman.language.lemmas import lemmas
-from dragoman.model import Analysis, Name, Sentence, Token
+from dragoman.language.sightings import moved, sightings
+from dragoman.model import Analysis, Name, Sentence, Sighting, Token
 from dragoman.text import sentences, tokens
 
 if TYPE_CHECKING:
     from dragoman.language.encoder import Labels, Scores
 
 Places = Sequence[tuple[int, int]]
+Read = tuple[Tree, tuple[Sighting, ...]]
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|mailto:|\S+@\S")
@@ -71,28 +73,31 @@ class Analyser:
         # Stage by stage, not sentence by sentence: between two runs of the network, Python code runs twice as slowly.
         places = [found for start, end in sentences.split(text) if (found := tokens.split(text, start, end))]
         forms = [[text[start:end] for start, end in sentence] for sentence in places]
-        trees = [self._tree(sentence) for sentence in forms]
-        return _joined(places, forms, trees)
+        read = [self._read(sentence) for sentence in forms]
+        return _joined(places, forms, read)
 
-    def _tree(self, forms: Sequence[str]) -> Tree:
-        """Give a sentence's tree: by the network, or flat where there is nothing that an English network could know."""
+    def _read(self, forms: Sequence[str]) -> Read:
+        """Give tree and acts: by the network, or flat where there is nothing that an English network could know."""
         if (len(forms) == 1 and _ADDRESS.match(forms[0])) or not any(map(_LATIN.search, forms)):
-            return _flat(forms)
-        return decode(self._encoder.score(forms), self._encoder.labels)
+            return _flat(forms), ()
+        scores, labels = tuple(self._encoder.score(forms)), self._encoder.labels
+        return decode(scores, labels), tuple(sightings(scores, labels))
 
 
-def _joined(places: Sequence[Places], forms: Sequence[Sequence[str]], trees: Sequence[Tree]) -> Analysis:
-    """Put the sentences of a document together; heads and names then count its words."""
+def _joined(places: Sequence[Places], forms: Sequence[Sequence[str]], read: Sequence[Read]) -> Analysis:
+    """Put the sentences of a document together; heads, names and acts then count its words."""
     words: list[Token] = []
     spans: list[Sentence] = []
     names: list[Name] = []
-    for i, (where, texts, tree) in enumerate(zip(places, forms, trees, strict=True)):
+    acts: list[Sighting] = []
+    for i, (where, texts, (tree, seen)) in enumerate(zip(places, forms, read, strict=True)):
         first = len(words)
         words.extend(_tokens(first, where, texts, tree))
         names.extend(_names(first, where, tree.names))
+        acts.extend(moved(sighting, first) for sighting in seen)
         root = first + tree.heads.index(ROOT)
         spans.append(Sentence(i=i, first=first, last=len(words), start=where[0][0], end=where[-1][1], root=root))
-    return Analysis(tokens=tuple(words), sentences=tuple(spans), names=tuple(names))
+    return Analysis(tokens=tuple(words), sentences=tuple(spans), names=tuple(names), sightings=tuple(acts))
 
 
 def _flat(forms: Sequence[str]) -> Tree:

@@ -44,19 +44,44 @@ class Labels:
         xpos: Penn Treebank tags.
         deprels: Universal Dependencies relations, ``root`` among them.
         names: ``O`` and B-, I- tags of PER, ORG and LOC.
+        types: "none", then the types of acts; empty where the network does not see acts, as the next two.
+        statuses: whether an act happened, is planned, conditional or denied.
+        roles: what a word can be to an act.
     """
 
     upos: tuple[str, ...]
     xpos: tuple[str, ...]
     deprels: tuple[str, ...]
     names: tuple[str, ...]
+    types: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, path: Path) -> Labels:
         """Read a ``labels.json``."""
         found = json.loads(path.read_text(encoding="utf-8"))
         layers = ("upos", "xpos", "deprels", "names")
-        return cls(**{layer: tuple(found[layer]) for layer in layers})
+        acts = ("types", "statuses", "roles")
+        return cls(
+            **{layer: tuple(found[layer]) for layer in layers},
+            **{layer: tuple(found.get(layer, ())) for layer in acts},
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActScores:
+    """The network's scores of acts in one window of W words.
+
+    Attributes:
+        types: [W, types], float32.
+        statuses: [W, statuses], float32.
+        roles: [roles, W, W], float32: how well each word (column) is in a role of the act at a word (row).
+    """
+
+    types: NDArray[np.float32]
+    statuses: NDArray[np.float32]
+    roles: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +94,7 @@ class Scores:
         names: [W, 7], float32.
         arcs: [W, W + 1], float32: how well each word hangs on the root (column 0) or on word c - 1.
         labels: [W, W + 1], uint8: the index of the best relation of each of these arcs.
+        acts: None where the network does not see acts.
     """
 
     upos: NDArray[np.float32]
@@ -76,6 +102,7 @@ class Scores:
     names: NDArray[np.float32]
     arcs: NDArray[np.float32]
     labels: NDArray[np.uint8]
+    acts: ActScores | None = None
 
 
 class Encoder:
@@ -131,8 +158,9 @@ class Encoder:
             "first": np.array([first], dtype=np.int64),
             "last": np.array([last], dtype=np.int64),
         }
-        upos, xpos, names, arcs, labels = self._session.run(None, feed)
-        return Scores(upos=upos[0], xpos=xpos[0], names=names[0], arcs=arcs[0], labels=labels[0])
+        upos, xpos, names, arcs, labels, *acts = (found[0] for found in self._session.run(None, feed))
+        seen = ActScores(types=acts[0], statuses=acts[1], roles=acts[2]) if acts else None
+        return Scores(upos=upos, xpos=xpos, names=names, arcs=arcs, labels=labels, acts=seen)
 
 
 def _session(path: Path, threads: int) -> InferenceSession:

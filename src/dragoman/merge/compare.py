@@ -2,213 +2,271 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
+from math import asin, cos, inf, radians, sin, sqrt
 
-from dragoman.merge.dates import Days, stated
-from dragoman.merge.told import Told
-from dragoman.merge.words import content, numbers
-from dragoman.model import Actor, Comparison
+from dragoman.merge.dates import Days
+from dragoman.merge.participants import participants
+from dragoman.merge.table import families, mode_scores, weights
+from dragoman.merge.traits import Traits
+from dragoman.model import Comparison, Where
+from dragoman.text.shingles import containment
 
-Compare = Callable[[Told, Told], Comparison]
+Compare = Callable[[Traits, Traits], Comparison]
 
-_STANDS_FOR = {"GOV", "MIL", "LEG", "JUD", "COP", "UNK"}
-
-
-def participants(left: Told, right: Told) -> Comparison:
-    """Are those who do it, and those who get it, the same?"""
-    if left.mention.symmetric or right.mention.symmetric:
-        score, reason = _side(left, right, left.participants, right.participants)
-        return Comparison(name="participants", score=score, reason=reason)
-    doers, said = _side(left, right, left.mention.actors, right.mention.actors)
-    getters, got = _side(left, right, left.mention.recipients, right.mention.recipients)
-    if doers < 0:
-        return Comparison(name="participants", score=doers, reason=f"doers: {said}")
-    if not (left.mention.recipients or right.mention.recipients):
-        return Comparison(name="participants", score=doers, reason=f"doers: {said}; no receivers")
-    score = min(doers, getters) if getters < 0 else (doers + getters) / 2
-    return Comparison(name="participants", score=score, reason=f"doers: {said}; receivers: {got}")
+_NEAR_KM, _FAR_KM = 40.0, 120.0
+"""A town and its suburb lie within the first, two towns of a country beyond the second."""
+_EARTH_KM = 6371.0
+_CAMPAIGN = 31
+"""Days between two reports within which fighting that goes on is the same fighting."""
 
 
-def dates(left: Told, right: Told) -> Comparison:
+def types(left: Traits, right: Traits) -> Comparison:
+    """Is it the same kind of act?"""
+    one, other = left.mention.type, right.mention.type
+    if one == other:
+        return _said("types", 0.0, f"both {one}")
+    if families().get(one) == families().get(other) and left.told.article != right.told.article:
+        return _said("types", -0.6, f"{one} and {other} are told in like words")
+    return _said("types", -1.0, f"{one} and {other} are different acts")
+
+
+def dates(left: Traits, right: Traits) -> Comparison:
     """Can the event have been on the same day in both?"""
-    one, other = stated(left), stated(right)
+    one, other = left.days, right.days
     if one is None or other is None:
-        return Comparison(name="dates", score=0.0, reason="one of them names no day")
+        return _undated(left, right)
     words = f"{_words(one)} and {_words(other)}"
-    gap = one.gap(other)
-    if gap:
-        return _apart(one, other, gap, words, left.publisher == right.publisher)
+    if one.gap(other) and _same_campaign(left, right):
+        return _said("dates", 0.3, f"{words} are days of fighting that goes on")
+    if one.gap(other):
+        again = left.told.publisher == right.told.publisher
+        return _apart(one, other, words, same_outlet=again, talks=left.mention.type == "CONSULT")
     longer = max(one.length, other.length)
     if longer == 1:
-        return Comparison(name="dates", score=1.0, reason=f"both on {one.since}")
-    score = 0.6 if longer <= 10 else 0.3 if longer <= 31 else 0.1
-    return Comparison(name="dates", score=score, reason=f"{words} overlap")
+        firm = one.firm and other.firm
+        return _said("dates", 1.0 if firm else 0.8, f"both on {one.since}" + ("" if firm else ", assumed by one"))
+    score = 0.6 if longer <= 10 else 0.4 if longer <= 31 else 0.1
+    return _said("dates", score, f"{words} overlap")
 
 
-def places(left: Told, right: Told) -> Comparison:
+def places(left: Traits, right: Traits) -> Comparison:
     """Can both have been in the same place?"""
     one, other = left.mention.where, right.mention.where
     if one is None or other is None:
-        return Comparison(name="places", score=0.0, reason="one of them names no place")
+        return _said("places", 0.0, "one of them names no place")
     words = f"{one.name} and {other.name}"
     if one.name.casefold() == other.name.casefold():
-        return Comparison(name="places", score=1.0, reason=f"both in {one.name}")
+        return _said("places", 1.0, f"both in {one.name}")
     if one.country and other.country and one.country != other.country:
-        return Comparison(name="places", score=-1.0, reason=f"{words} lie in different countries")
-    if "city" == one.precision == other.precision:
-        return Comparison(name="places", score=-0.7, reason=f"{words} are different cities")
+        return _said("places", -1.0, f"{words} lie in different countries")
+    distance = _distance(one, other)
+    if _exact(one) and _exact(other):
+        if distance is not None and distance <= _NEAR_KM:
+            return _said("places", 0.7, f"{words} lie {distance:.0f} km apart")
+        if distance is None or distance >= _FAR_KM:
+            return _said("places", -0.7, f"{words} are different places")
+        return _said("places", -0.3, f"{words} lie {distance:.0f} km apart")
     if one.country and one.country == other.country:
-        return Comparison(name="places", score=0.3, reason=f"{words} lie in the same country")
-    return Comparison(name="places", score=0.0, reason=f"{words} may or may not contain each other")
+        return _said("places", 0.4, f"one of {words} can hold the other")
+    return _said("places", 0.0, f"{words} may or may not contain each other")
 
 
-def modes(left: Told, right: Told) -> Comparison:
+def modes(left: Traits, right: Traits) -> Comparison:
     """Is it the same manner of act: a call is no meeting?"""
     one, other = left.mention.mode, right.mention.mode
     if one is None or other is None:
-        return Comparison(name="modes", score=0.0, reason="one of them says no mode")
+        return _said("modes", 0.0, "one of them says no mode")
     if one == other:
-        return Comparison(name="modes", score=1.0, reason=f"both {one}")
-    score = _mode_table().get((left.mention.type, one, other), -1 / 3)
-    return Comparison(name="modes", score=score, reason=f"{one} and {other}")
+        return _said("modes", 1.0, f"both {one}")
+    return _said("modes", mode_scores().get((left.mention.type, one, other), -1 / 3), f"{one} and {other}")
 
 
-def statuses(left: Told, right: Told) -> Comparison:
+def statuses(left: Traits, right: Traits) -> Comparison:
     """Do they agree that it happened? A plan and its fulfilment do."""
     one, other = left.mention.status, right.mention.status
     if one == other:
-        return Comparison(name="statuses", score=0.2, reason=f"both {one}")
+        return _said("statuses", 0.2, f"both {one}")
+    if {one, other} == {"actual", "denied"}:
+        return _said("statuses", -1.0, f"one {one}, the other {other}")
     if "denied" in (one, other):
-        return Comparison(name="statuses", score=-1.0, reason=f"one {one}, the other {other}")
+        return _said("statuses", -0.5, f"one {one}, the other {other}")
     if {one, other} == {"planned", "actual"} and not _held_after_announced(left, right):
-        return Comparison(name="statuses", score=-0.5, reason="the plan was announced after the act")
-    return Comparison(name="statuses", score=0.0, reason=f"{one} and {other} can be the same event at different times")
+        return _said("statuses", -0.5, "the plan was announced after the act")
+    return _said("statuses", 0.0, f"{one} and {other} can be the same event at different times")
 
 
-def wording(left: Told, right: Told) -> Comparison:
-    """Do they speak of the same matter, names of participants left aside?"""
-    one, other = content(left), content(right)
-    fewer = min(len(one), len(other))
-    if fewer < 3:
-        return Comparison(name="wording", score=0.0, reason="too few words to compare")
-    shared = sorted(one & other)
-    share = len(shared) / fewer
-    score = max(-0.5, min(1.0, (share - 0.15) / 0.35))
-    listed = ", ".join(shared[:6]) or "none"
-    return Comparison(
-        name="wording", score=round(score, 3), reason=f"{len(shared)} of {fewer} word stems shared: {listed}"
-    )
-
-
-def figures(left: Told, right: Told) -> Comparison:
-    """Do they give the same numbers?"""
-    one, other = numbers(left), numbers(right)
-    shared = sorted(one & other)
-    if shared:
-        return Comparison(name="figures", score=1.0, reason=f"both say {', '.join(shared)}")
-    return Comparison(name="figures", score=0.0, reason="no number in both")
-
-
-def reports(left: Told, right: Told) -> Comparison:
+def reports(left: Traits, right: Traits) -> Comparison:
     """Did the two reports appear near each other?"""
-    one, other = left.published, right.published
+    one, other = left.told.published, right.told.published
+    if left.told.article == right.told.article:
+        return _said("reports", 0.0, "the same report")
     if one is None or other is None:
-        return Comparison(name="reports", score=0.0, reason="one of them has no day of publication")
+        return _said("reports", 0.0, "one of them has no day of publication")
     gap = abs((one - other).days)
-    score = 1.0 if gap <= 1 else 0.5 if gap <= 3 else 0.0 if gap <= 14 else -0.5
-    return Comparison(name="reports", score=score, reason=f"published {gap} days apart")
+    score = 1.0 if gap <= 1 else 0.5 if gap <= 3 else 0.0 if gap <= 60 else -0.5
+    return _said("reports", score, f"published {gap} days apart")
 
 
-TABLE: tuple[tuple[Compare, float], ...] = (
-    (participants, 2.0),
-    (dates, 2.0),
-    (modes, 0.5),
-    (statuses, 1.0),
-    (places, 1.0),
-    (reports, 0.5),
-    (wording, 1.5),
-    (figures, 0.5),
+def wording(left: Traits, right: Traits) -> Comparison:
+    """Do they speak of the same matter, names of participants left aside?"""
+    fewer = min(len(left.stems), len(right.stems))
+    if fewer < 2:
+        return _said("wording", 0.0, "too few words to compare")
+    shared = sorted(left.stems & right.stems)
+    # of fighting that goes on for weeks each report tells another part
+    least = 0.0 if _same_campaign(left, right) else -0.5
+    score = max(least, min(1.0, (len(shared) / fewer - 0.15) / 0.35))
+    return _said("wording", score, f"{len(shared)} of {fewer} word stems shared: {', '.join(shared[:6]) or 'none'}")
+
+
+def topics(left: Traits, right: Traits) -> Comparison:
+    """Is it about the same thing?"""
+    if not left.topics or not right.topics:
+        return _said("topics", 0.0, "one of them names no topic")
+    shared = sorted(left.topics & right.topics)
+    share = len(shared) / min(len(left.topics), len(right.topics))
+    return _said("topics", share, f"shared: {', '.join(shared[:6])}" if shared else "none shared")
+
+
+def evidence(left: Traits, right: Traits) -> Comparison:
+    """Is it told in the same sentence?"""
+    if left.told.article == right.told.article:
+        return _said("evidence", 0.0, "the same report, where one sentence may tell two acts")
+    share = containment(left.sequences, right.sequences)
+    if left.sentence and left.sentence == right.sentence:
+        return _said("evidence", 1.0, "the same sentence")
+    if min(len(left.sequences), len(right.sequences)) < 5 or share < 0.25:
+        return _said("evidence", 0.0, "told in other words")
+    return _said("evidence", share, f"{share:.0%} of the word sequences shared")
+
+
+def campaigns(left: Traits, right: Traits) -> Comparison:
+    """Do both tell of fighting that goes on, in reports of the same weeks?"""
+    if _same_campaign(left, right):
+        return _said("campaigns", 1.0, f"both tell of fighting that goes on: {left.under_way}, {right.under_way}")
+    return _said("campaigns", 0.0, "not both tell of fighting that goes on")
+
+
+def quotes(left: Traits, right: Traits) -> Comparison:
+    """Do they quote the same words?"""
+    shared = sorted(left.quoted & right.quoted)
+    if shared:
+        return _said("quotes", 1.0, f"both quote “{shared[0]}”")
+    return _said("quotes", 0.0, "no quoted words in both")
+
+
+def figures(left: Traits, right: Traits) -> Comparison:
+    """Do they give the same numbers?"""
+    shared = sorted(left.numbers & right.numbers)
+    if shared:
+        return _said("figures", 1.0, f"both say {', '.join(shared)}")
+    if left.told.article == right.told.article and left.numbers and right.numbers:
+        return _said("figures", -0.6, "one report gives different numbers")
+    return _said("figures", 0.0, "no number in both")
+
+
+TABLE: tuple[Compare, ...] = (
+    participants,
+    dates,
+    types,
+    modes,
+    statuses,
+    places,
+    campaigns,
+    quotes,
+    figures,
+    evidence,
+    reports,
+    wording,
+    topics,
 )
-"""Every comparison and its weight in the sum, what parts most pairs first; a score of -1 in any decides alone."""
+"""Every comparison, what parts most pairs first; their weights stand in weights.tsv."""
 
 
-def compare(left: Told, right: Told) -> Iterator[tuple[Comparison, float]]:
+def compare(left: Traits, right: Traits, *, least: float = -inf) -> Iterator[tuple[Comparison, float]]:
     """Run the table over a pair, stopping at the first comparison that decides alone.
 
     Args:
         left: the one.
         right: the other.
+        least: where even the best outcome of all comparisons left cannot bring the sum up to this, it stops as well.
 
     Returns:
-        Comparisons with their weights.
+        Comparisons with their weights. A score of -1 decides alone.
     """
-    for function, weight in TABLE:
+    total = 0.0
+    for function, weight, left_over in _weighed():
         comparison = function(left, right)
         yield comparison, weight
-        if comparison.score <= -1:
+        total += comparison.score * weight
+        if comparison.score <= -1 or total + left_over < least:
             return
 
 
-def _side(left: Told, right: Told, one: tuple[str, ...], other: tuple[str, ...]) -> tuple[float, str]:
-    if not one or not other:
-        return 0.0, "left open by one of them"
-    one, other = _core(left, one), _core(right, other)
-    shared = set(one) & set(other)
-    rest, others = [a for a in one if a not in shared], [b for b in other if b not in shared]
-    if not rest and not others:
-        return 1.0, "the same"
-    if not rest or not others:
-        return (0.8 if len(shared) > 1 else 0.3), "one names fewer"
-    ties = [max(_tie(left.actors.get(a), right.actors.get(b)) for b in others) for a in rest]
-    best = sum(tie for tie in ties if tie > 0)
-    if not best:
-        return (-0.3, "some the same, others not") if len(shared) > 1 else (-1.0, "different")
-    kept = len(shared) + best
-    return round(kept / max(len(one), len(other), 1) * 0.8, 3), "some stand for others"
+@cache
+def _weighed() -> tuple[tuple[Compare, float, float], ...]:
+    """Give each comparison with its weight and with the weights of all after it."""
+    known = [weights()[function.__name__] for function in TABLE]
+    return tuple((function, known[i], sum(known[i + 1 :])) for i, function in enumerate(TABLE))
 
 
-def _core(told: Told, side: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out states whose own officials are named beside them: the officials say who it was."""
-    present = {told.country(key) for key in side if key in told.actors and told.actors[key].kind != "country"}
-    states = {key for key in side if key in told.actors and told.actors[key].kind == "country"}
-    return tuple(key for key in side if key not in states or told.country(key) not in present)
+def _said(name: str, score: float, reason: str) -> Comparison:
+    return Comparison(name=name, score=round(score, 3), reason=reason)
 
 
-def _tie(one: Actor | None, other: Actor | None) -> float:
-    """How far two actors with different ids stand for the same party: a state and its officials do, in part."""
-    if one is None or other is None or not one.country or one.country != other.country:
-        return 0.0
-    if "country" in (one.kind, other.kind):
-        official = other if one.kind == "country" else one
-        return 0.6 if official.sector in _STANDS_FOR else 0.2
-    if "government_body" in (one.kind, other.kind):
-        return 0.4
-    return 0.0 if "person" in (one.kind, other.kind) else 0.4
+def _apart(one: Days, other: Days, words: str, *, same_outlet: bool, talks: bool) -> Comparison:
+    """Give a day's leeway to different outlets' clocks, more where a day is only guessed or a stretch begins.
 
-
-def _apart(one: Days, other: Days, gap: int, words: str, same_outlet: bool) -> Comparison:
-    """Give a day's leeway to different outlets' clocks, two where a day is only guessed or a stretch begins."""
+    An outlet that tells of talks today and again tomorrow tells of two, even where it names neither day.
+    """
+    gap = one.gap(other)
     reason = f"{words} are {gap} days apart"
     exact = one.firm and other.firm and one.length == other.length == 1
-    if gap > (1 if exact else 2) or (exact and same_outlet):
-        return Comparison(name="dates", score=-1.0, reason=reason)
-    score = -0.5 if exact else 0.0 if one.firm and other.firm else 0.3
-    return Comparison(name="dates", score=score, reason=f"{reason}, as reports of one event may be")
+    coarse = max(one.length, other.length) > 10
+    if gap > (1 if exact else 3 if coarse else 2) or (exact and same_outlet):
+        return _said("dates", -1.0, reason)
+    if exact or (same_outlet and talks and not coarse):
+        return _said("dates", -0.5 if exact else -0.8, f"{reason}, which two outlets may give to one event")
+    score = 0.0 if one.firm and other.firm else 0.3
+    return _said("dates", score, f"{reason}, as reports of one event may be")
+
+
+def _same_campaign(left: Traits, right: Traits) -> bool:
+    one, other = left.told.published, right.told.published
+    if not (left.under_way and right.under_way) or one is None or other is None:
+        return False
+    return abs((one - other).days) <= _CAMPAIGN
+
+
+def _undated(left: Traits, right: Traits) -> Comparison:
+    """News told without a day fits the day that another report of those days gives."""
+    if left.days is None and right.days is None:
+        return _said("dates", 0.0, "none of them names a day")
+    dated, bare = (left, right) if right.days is None else (right, left)
+    day, published = dated.days, bare.told.published
+    if day is None or published is None or bare.mention.salience == "background":
+        return _said("dates", 0.0, "one of them names no day")
+    if bare.mention.status == "actual" and day.length <= 10 and 0 <= (published - day.until).days <= 1:
+        return _said("dates", 0.3, f"one names no day, its report is of {published}, the other says {_words(day)}")
+    return _said("dates", 0.0, "one of them names no day")
 
 
 def _words(days: Days) -> str:
     return f"{days.since}" if days.length == 1 else f"{days.since} to {days.until}"
 
 
-def _held_after_announced(left: Told, right: Told) -> bool:
+def _held_after_announced(left: Traits, right: Traits) -> bool:
     plan, act = (left, right) if left.mention.status == "planned" else (right, left)
-    days = stated(act)
-    return plan.published is None or days is None or plan.published <= days.until
+    return plan.told.published is None or act.days is None or plan.told.published <= act.days.until
 
 
-@cache
-def _mode_table() -> dict[tuple[str, str, str], float]:
-    lines = (files("dragoman.merge") / "modes.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")][1:]
-    both = [((kind, a, b), float(score)) for kind, one, other, score in rows for a, b in ((one, other), (other, one))]
-    return dict(both)
+def _exact(where: Where) -> bool:
+    return where.precision in {"point", "city"}
+
+
+def _distance(one: Where, other: Where) -> float | None:
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    a, b, c, d = (radians(value) for value in (one.lat, one.lon, other.lat, other.lon))
+    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(half))

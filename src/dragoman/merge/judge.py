@@ -1,19 +1,19 @@
 """Same, different or unsure: the verdict over the comparisons of a pair."""
 
 from dragoman.merge.compare import compare
-from dragoman.merge.told import Told
+from dragoman.merge.table import thresholds
+from dragoman.merge.traits import Traits
 from dragoman.model import Link
 
-SAME = {"CONSULT": 3.6, "resign": 3.2}
-"""The sum from which a pair is the same event, by mode or else type: two people seldom meet twice a day, and nobody
-resigns twice in a month."""
-SAME_ELSE = 4.2
-"""The sum for all other types: the same two parties may well accuse each other twice on one day."""
 UNSURE = 0.8
-"""How far below that a pair is worth a person's look."""
+"""How far below the sum for `same` a pair is worth a person's look."""
+ONE_REPORT = 0.2
+"""How much more is asked of two mentions of one report: its writer had reason to tell them apart."""
+ALIKE = 0.5
+"""The least score of `wording` for two mentions of one report."""
 
 
-def judge(left: Told, right: Told) -> Link:
+def judge(left: Traits, right: Traits) -> Link:
     """Judge a pair of mentions.
 
     Args:
@@ -21,12 +21,33 @@ def judge(left: Told, right: Told) -> Link:
         right: the one with the greater id.
 
     Returns:
-        The verdict with every comparison behind it. One comparison of -1 makes it `different`, whatever the sum.
+        The verdict with every comparison behind it, up to the one that settled it. One comparison of -1 makes it
+        `different`, whatever the sum; so do unlike words within one report.
     """
-    weighed = list(compare(left, right))
+    wanted = enough(left, right)
+    weighed = list(compare(left, right, least=wanted - 2 * UNSURE))
     comparisons = tuple(comparison for comparison, _ in weighed)
     score = round(sum(comparison.score * weight for comparison, weight in weighed), 3)
     against = any(comparison.score <= -1 for comparison in comparisons)
-    enough = SAME.get(left.mention.mode or "", SAME.get(left.mention.type, SAME_ELSE))
-    verdict = "different" if against or score < enough - UNSURE else "same" if score >= enough else "unsure"
-    return Link(left=left.id, right=right.id, verdict=verdict, score=score, comparisons=comparisons)
+    if left.told.article == right.told.article:
+        against |= all(comparison.score < ALIKE for comparison in comparisons if comparison.name == "wording")
+    verdict = "different" if against or score < wanted - UNSURE else "same" if score >= wanted else "unsure"
+    return Link(left=left.told.id, right=right.told.id, verdict=verdict, score=score, comparisons=comparisons)
+
+
+def enough(left: Traits, right: Traits) -> float:
+    """Give the sum from which a pair is the same event."""
+    known = thresholds()
+    by_mode = [known[mode] for mode in (left.mention.mode, right.mention.mode) if mode in known]
+    wanted = min(by_mode) if by_mode else known.get(left.mention.type, known["else"])
+    return wanted + (ONE_REPORT if left.told.article == right.told.article else 0.0)
+
+
+def contradict(left: Traits, right: Traits) -> bool:
+    """Tell whether two mentions cannot both tell one event, whatever a third one says.
+
+    Where one of them merely says too little, they do not contradict each other.
+    """
+    weighed = list(compare(left, right))
+    total = sum(comparison.score * weight for comparison, weight in weighed)
+    return weighed[-1][0].score <= -1 or total < enough(left, right) / 2

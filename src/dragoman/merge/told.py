@@ -6,6 +6,11 @@ from datetime import date
 
 from dragoman.model import Actor, EventMention
 
+UNDATED = "9999-12-31"
+"""Stands for the day of a report that has none, so that it comes last."""
+
+Order = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -31,9 +36,9 @@ class Told:
         return self.mention.id
 
     @property
-    def order(self) -> tuple[str, str]:
+    def order(self) -> Order:
         """Where it stands among all mentions: by day of publication, undated ones last, then by id."""
-        return (self.published.isoformat() if self.published else "9999-12-31", self.mention.id)
+        return (self.published.isoformat() if self.published else UNDATED, self.mention.id)
 
     @property
     def participants(self) -> tuple[str, ...]:

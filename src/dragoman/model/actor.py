@@ -6,6 +6,9 @@ from dragoman.model.span import Span
 
 KINDS = ("person", "country", "government_body", "organisation", "armed_group", "group")
 
+AS_A_PLACE = "named as a place"
+"""Reason of a mention where a state's name says where, not who."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorMention:
@@ -56,3 +59,8 @@ class Actor:
     known: bool = False
     reason: str = ""
     mentions: tuple[ActorMention, ...] = ()
+
+    @property
+    def acts(self) -> bool:
+        """Tell whether any words of the report stand for it as somebody, not only as a place ("in Ukraine")."""
+        return any(mention.reason != AS_A_PLACE for mention in self.mentions)

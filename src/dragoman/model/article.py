@@ -33,7 +33,7 @@ class Part:
 
     Args:
         kind: `title`, `byline`, `dateline`, `published`, `updated`, `menu`, `caption`, `credit`, `furniture`,
-            `date line`.
+            `date line`, `wire` (a news agency that is credited).
         span: where it stands in the raw text; None where it came beside the text (a field, a tag).
         value: what it says, cleaned.
         basis: why it was taken for that.

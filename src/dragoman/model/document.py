@@ -9,6 +9,7 @@ from dragoman.model.actor import Actor
 from dragoman.model.analysis import Analysis, Name, Token
 from dragoman.model.article import Article
 from dragoman.model.mention import EventMention
+from dragoman.model.position import Position
 from dragoman.model.quote import Quote
 from dragoman.model.span import Span
 from dragoman.model.when import When
@@ -88,6 +89,11 @@ class Document:
     def events(self) -> tuple[EventMention, ...]:
         """The layer `events`."""
         return cast(tuple[EventMention, ...], self.layers["events"])
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The layer `positions`."""
+        return cast(tuple[Position, ...], self.layers["positions"])
 
 
 def _rebuild(article: Article, analysis: Analysis, layers: dict[str, Layer]) -> Document:

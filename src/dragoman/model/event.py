@@ -47,6 +47,9 @@ class Event:
         publishers: the outlets, sorted.
         confidence: 0 to 1.
         fields: where each value comes from and who says otherwise.
+        independent: outlets that tell it of their own; copies of one text count once.
+        first_report: day of the first report that tells it, None where no report has a day.
+        last_report: day of the last one.
     """
 
     id: str
@@ -69,3 +72,6 @@ class Event:
     publishers: tuple[str, ...]
     confidence: float
     fields: tuple[Field, ...]
+    independent: int = 1
+    first_report: str | None = None
+    last_report: str | None = None

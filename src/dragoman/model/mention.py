@@ -62,6 +62,7 @@ class EventMention:
         status: one of STATUSES.
         source: id of the actor who alone asserts it, None where the report itself does.
         topics: short noun phrases, what it was about.
+        contexts: the PLOVER contexts that its words speak of ("military", "cbrn"), in the order of the manual.
         salience: one of SALIENCES.
         trigger: the word or phrase that names the act.
         evidence: the sentences or clauses that tell it, the best first.
@@ -84,6 +85,7 @@ class EventMention:
     status: str = "actual"
     source: str | None = None
     topics: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
     salience: str = "other"
     trigger: Span
     evidence: tuple[Span, ...]

@@ -11,7 +11,7 @@ class Problem:
         path: the file or address.
         line: line in the file, counted from 1, where that has a meaning.
         kind: `encoding`, `empty`, `binary`, `broken line`, `missing field`, `date`, `too long`,
-            `not English`, `unreadable`, `stage`.
+            `not English`, `unreadable`, `unknown kind`, `too deep`, `too slow`, `passed over`, `address`, `stage`.
         message: what was being done and what came instead.
         cure: what would have worked.
     """

@@ -16,8 +16,11 @@ class Quote:
         speaker_span: the words that name the speaker beside the quote, where there are any.
         addressee: id of the actor spoken to, None where unknown.
         cue: lemma of the word that introduces them ("say", "warn"), where there is one.
-        direct: True between quotation marks, False for a reported clause.
+        direct: True between quotation marks, False for a reported clause or a turn of a transcript.
         basis: how the speaker was found: `cue`, `turn`, `continuation`, `unknown`.
+        force: what the cue says is done by the words: `statement`, `warning`, `denial`, `promise`, `question`...; None
+            where there is no cue.
+        within: id of the quote that these words are quoted in, None where they are in none.
     """
 
     id: str
@@ -28,3 +31,5 @@ class Quote:
     cue: str | None = None
     direct: bool = True
     basis: str = "unknown"
+    force: str | None = None
+    within: str | None = None

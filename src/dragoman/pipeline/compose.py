@@ -9,9 +9,11 @@ from dragoman.errors import PipelineError
 from dragoman.language import Analyser
 from dragoman.model import Analysis, Article, Document, Problem, Stage
 from dragoman.model.document import Layer
+from dragoman.pipeline.headline import with_headline
+from dragoman.pipeline.ontology import ontology, prove
 from dragoman.pipeline.settings import Settings
 
-ANALYSER_VERSION = "1"
+ANALYSER_VERSION = "2"
 
 
 def check_order(stages: Sequence[Stage]) -> None:
@@ -30,16 +32,34 @@ def check_order(stages: Sequence[Stage]) -> None:
         given.add(stage.gives)
 
 
-def standard_stages() -> tuple[Stage, ...]:
-    """Give the stages that dragoman runs when nothing else is asked for."""
+def standard_stages(settings: Settings | None = None) -> tuple[Stage, ...]:
+    """Give the stages that dragoman runs when nothing else is asked for.
+
+    Args:
+        settings: with the folder of a user's own frames, where there is one.
+
+    Raises:
+        FrameError: with file and line, where a user's frames break the schema.
+    """
     from dragoman.stages.actors import Actors
     from dragoman.stages.events import Events
     from dragoman.stages.names import Names
     from dragoman.stages.places import Places, Toponyms
+    from dragoman.stages.positions import Positions
     from dragoman.stages.quotes import Quotes
     from dragoman.stages.times import Times
 
-    return (Names(), Times(), Toponyms(), Places(), Actors(), Quotes(), Events())
+    settings = settings or Settings()
+    return (
+        Names(),
+        Times(),
+        Toponyms(),
+        Places(),
+        Actors(),
+        Quotes(),
+        Events(ontology(settings.frames), coder=settings.coder),
+        Positions(),
+    )
 
 
 @dataclass(slots=True)
@@ -73,9 +93,25 @@ class Pipeline:
 
     @classmethod
     def load(cls, settings: Settings | None = None) -> "Pipeline":
-        """Load the shipped weights and the standard stages."""
+        """Load the shipped weights and the standard stages.
+
+        Raises:
+            FrameError: with file and line, where a user's frames break the schema or fail their own examples.
+        """
         settings = settings or Settings()
-        return cls(Analyser.load(threads=settings.threads), standard_stages(), settings)
+        pipeline = cls(Analyser.load(threads=settings.threads), standard_stages(settings), settings)
+        if settings.frames is not None:
+            prove(pipeline, ontology(settings.frames))
+        return pipeline
+
+    def until(self, article: Article, stage: str) -> Document:
+        """Take a report through the stages before one of them, for whoever wants to look at that one closely."""
+        document = Document(article=article, analysis=self.analyser.analyse(article.text))
+        for step in self.stages:
+            if step.name == stage:
+                break
+            document = document.with_layer(step.gives, step(document))
+        return document
 
     def code(self, article: Article) -> tuple[Document, tuple[Problem, ...]]:
         """Code one report.
@@ -98,6 +134,9 @@ class Pipeline:
                 room = stage.name
                 document = document.with_layer(stage.gives, stage(document))
                 then = self.clock.add(room, then)
+            room = "headline"
+            document = with_headline(document, self.analyser, self.stages)
+            self.clock.add(room, then)
         except (
             ArithmeticError,
             AssertionError,
@@ -125,7 +164,7 @@ class Pipeline:
             return Problem(
                 path=where,
                 kind="not English",
-                message=f"report {article.label} looks like {article.language!r} and is kept without coding",
+                message=f"report {article.label} {_tongue(article.language)} and is kept without coding",
                 cure="give an English text, or state its language as 'en' in the source",
             )
         return None
@@ -138,6 +177,10 @@ class Pipeline:
             analysis=Analysis(tokens=(), sentences=(), names=()),
             layers={stage.gives: empty for stage in self.stages},
         )
+
+
+def _tongue(language: str) -> str:
+    return "does not look like English" if language == "und" else f"looks like {language!r}"
 
 
 def _slip(article: Article, room: str, error: Exception) -> Problem:

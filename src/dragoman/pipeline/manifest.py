@@ -9,6 +9,8 @@ from importlib.resources.abc import Traversable
 from dragoman.ids import digest
 from dragoman.knowledge import own
 from dragoman.model import Stage
+from dragoman.pipeline.ontology import ontology
+from dragoman.pipeline.settings import Settings
 from dragoman.version import __version__
 
 
@@ -19,29 +21,40 @@ class Manifest:
     Args:
         program: version of dragoman.
         weights: SHA-256 of the analyser's weights.
-        knowledge: digest of the packaged tables and frames, and of the user's own actors.
+        knowledge: digest of the packaged tables, and of the user's own actors.
+        frames: digest of the frames in force, a user's own included.
         stages: name and version of each stage, in order.
     """
 
     program: str
     weights: str
     knowledge: str
+    frames: str
     stages: tuple[tuple[str, str], ...]
 
     @property
     def recipe(self) -> str:
         """One digest of all of it."""
-        return digest(self.program, self.weights, self.knowledge, self.stages)
+        return digest(self.program, self.weights, self.knowledge, self.frames, self.stages)
 
 
-def manifest(stages: tuple[Stage, ...]) -> Manifest:
-    """Describe the running program with these stages."""
+def manifest(stages: tuple[Stage, ...], settings: Settings | None = None) -> Manifest:
+    """Describe the running program with these stages and settings."""
     return Manifest(
         program=__version__,
         weights=weights_hash(),
         knowledge=digest(knowledge_hash(), own.digest()),
+        frames=ontology((settings or Settings()).frames).digest,
         stages=tuple((stage.name, stage.version) for stage in stages),
     )
+
+
+@cache
+def merging_hash() -> str:
+    """Give one digest of the rules that make events out of mentions: the modules and tables that merge."""
+    room = files("dragoman.merge")
+    rules = sorted((item.name, item.read_bytes()) for item in room.iterdir() if item.name.endswith((".py", ".tsv")))
+    return digest(*(f"{name}:{sha256(content).hexdigest()}" for name, content in rules))
 
 
 @cache

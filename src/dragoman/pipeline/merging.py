@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Protocol
 
-from dragoman.merge import Merged, Told, merge
-from dragoman.model import Actor, EventMention
+from dragoman.merge import Merged, Told, merge, relate
+from dragoman.merge.copies import find
+from dragoman.model import Actor, Article, Copy, Correction, Document, EventMention
+
+__all__ = ["Gathered", "Telling", "merge_tellings", "relate", "told_in", "told_of"]
 
 
 class Telling(Protocol):
@@ -32,17 +35,56 @@ class Telling(Protocol):
         """The report's actors by id."""
 
 
-def merge_tellings(tellings: Iterable[Telling]) -> Merged:
+def merge_tellings(
+    tellings: Iterable[Telling], *, copies: Iterable[Copy] = (), corrections: Iterable[Correction] = ()
+) -> Merged:
     """Merge the tellings of the same event in different reports; the same result in whatever order they come."""
-    return merge(
-        [
-            Told(
-                mention=telling.mention,
-                article=telling.report,
-                publisher=telling.publisher,
-                published=date.fromisoformat(telling.published) if telling.published else None,
-                actors=telling.actors,
-            )
-            for telling in tellings
-        ]
+    return merge(map(told_of, tellings), copies=copies, corrections=corrections)
+
+
+def told_of(telling: Telling) -> Told:
+    """Give a telling as merging takes it."""
+    return Told(
+        mention=telling.mention,
+        article=telling.report,
+        publisher=telling.publisher,
+        published=date.fromisoformat(telling.published) if telling.published else None,
+        actors=telling.actors,
     )
+
+
+def told_in(document: Document) -> tuple[Told, ...]:
+    """Give the mentions of a coded report as merging takes them."""
+    article = document.article
+    actors = {actor.id: actor for actor in document.actors}
+    return tuple(
+        Told(
+            mention=mention,
+            article=article.id,
+            publisher=article.publisher,
+            published=article.published.day if article.published else None,
+            actors=actors,
+        )
+        for mention in document.events
+    )
+
+
+class Gathered:
+    """What merging needs of many coded reports, kept while the rest of each is let go."""
+
+    def __init__(self) -> None:
+        self._told: list[Told] = []
+        self._articles: list[Article] = []
+
+    def add(self, document: Document) -> None:
+        """Keep a report's mentions and text."""
+        self._told.extend(told_in(document))
+        self._articles.append(document.article)
+
+    def merged(self) -> Merged:
+        """Merge all that was added."""
+        return merge(self._told, copies=find(self._articles))
+
+    def events(self) -> dict[str, str]:
+        """Give the id of the event that each mention tells."""
+        return {mention: event.id for event in self.merged().events for mention in event.mentions}

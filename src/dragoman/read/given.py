@@ -17,10 +17,13 @@ class Given:
         title: the headline as given.
         byline: the author as given.
         url: its address.
-        language: its language as given.
+        language: its language as stated for this very report.
+        language_tag: its language as the whole page, feed or file states it, which is often wrong.
         path: the file it was read from.
         line: its line there, counted from 1.
         stem: the file's name without its ending, which may hold a date.
+        made: when the file itself, the mail around it or the copy of it was made, unread; believed last of all.
+        made_basis: which of these `made` is.
     """
 
     raw: str
@@ -33,6 +36,9 @@ class Given:
     byline: str | None = None
     url: str | None = None
     language: str | None = None
+    language_tag: str | None = None
     path: str
     line: int | None = None
     stem: str | None = None
+    made: str | None = None
+    made_basis: str = "day the file was made"

@@ -1,5 +1,7 @@
 """Word the problems that reading can meet: what was being done, what came, what would have worked."""
 
+from collections.abc import Sequence
+
 from dragoman.model import Problem
 
 _SHOWN = 60
@@ -37,7 +39,7 @@ def unknown_kind(path: str, kinds: tuple[str, ...], what: str) -> Problem:
         path=path,
         kind="unknown kind",
         message=f"reading reports: {what} is no kind of file that is known here",
-        cure=f"name one of {', '.join(kinds)} as its kind, or leave it out",
+        cure=f"say what it is with --as ({', '.join(kinds)}), or leave it out",
     )
 
 
@@ -54,7 +56,7 @@ def binary(path: str, what: str) -> Problem:
         path=path,
         kind="binary",
         message=f"reading a report: the file is {what}, not text",
-        cure="save the report as plain text, HTML or JSON lines",
+        cure="save it as one of the kinds that `dragoman sources` lists",
     )
 
 
@@ -109,5 +111,124 @@ def too_long(path: str, line: int | None, size: int, limit: int) -> Problem:
         line=line,
         kind="too long",
         message=f"reading a report: {size:,} bytes in one report, {limit:,} are the limit",
-        cure="cut the file into reports, one JSON object a line",
+        cure="cut it into reports, one a file or one JSON object a line",
+    )
+
+
+def foreign(path: str, what: str, error: object) -> Problem:
+    """The library that reads a format could not."""
+    named = f"{type(error).__name__}: {error}" if isinstance(error, Exception) else error
+    return Problem(
+        path=path,
+        kind="unreadable",
+        message=f"reading {what}: it is broken or of a kind that is not known: {shown(named)}",
+        cure="open it in the program that made it and save it again, or leave it out",
+    )
+
+
+def bomb(path: str) -> Problem:
+    """It unpacks to far more than reports do."""
+    return Problem(
+        path=path,
+        kind="too long",
+        message="unpacking: it swells to more than 200 times its size, as a zip bomb does; reading it stopped there",
+        cure="unpack it yourself, if it is what it should be, and give the folder",
+    )
+
+
+def too_deep(path: str, deepest: int) -> Problem:
+    """An archive in an archive in an archive."""
+    return Problem(
+        path=path,
+        kind="too deep",
+        message=f"unpacking: it lies in more than {deepest} archives one within the other",
+        cure="unpack the outer ones, and give the folder",
+    )
+
+
+def locked(path: str) -> Problem:
+    """It wants a password."""
+    return Problem(
+        path=path,
+        kind="unreadable",
+        message="reading reports: the file wants a password",
+        cure="save it without one",
+    )
+
+
+def passed_over(path: str, what: str) -> Problem:
+    """Parts of an archive that can be no reports."""
+    return Problem(
+        path=path,
+        kind="passed over",
+        message=f"reading an archive: {what} passed over",
+        cure="nothing is amiss if these are pictures, scripts or pages that the server did not give",
+    )
+
+
+def cut(path: str, what: str, kept: str) -> Problem:
+    """More than is read of one source."""
+    return Problem(
+        path=path, kind="too long", message=f"reading reports: {what}; {kept}", cure="cut it into several files"
+    )
+
+
+def too_slow(path: str, where: str, seconds: float) -> Problem:
+    """It took longer than one file may."""
+    return Problem(
+        path=path,
+        kind="too slow",
+        message=f"reading reports: it took more than {seconds:g} seconds and was stopped {where}",
+        cure="cut it into several files, or save its text as plain text",
+    )
+
+
+def replaced(path: str, line: int, name: str, byte: int) -> Problem:
+    """Bytes of a page do not fit; it is read all the same, as browsers do."""
+    return Problem(
+        path=path,
+        line=line,
+        kind="encoding",
+        message=f"decoding a page as {name}: byte 0x{byte:02X} on this line does not fit; such bytes became marks",
+        cure="save the page again, in the encoding that it states",
+    )
+
+
+def no_column(path: str, wanted: str | None, names: Sequence[str]) -> Problem:
+    """A table has no column of the name that was asked for, or none with a text."""
+    came = ", ".join(names[:20])
+    what = f"there is no column {wanted!r}" if wanted else "none of its columns is known to hold the text"
+    return Problem(
+        path=path,
+        line=1,
+        kind="missing field",
+        message=f"reading a table: {what}; it has {shown(came)}",
+        cure="say which column is which: --fields text=COLUMN,published=COLUMN,title=COLUMN",
+    )
+
+
+def no_body(path: str, line: int) -> Problem:
+    """An article of a bundle has no text."""
+    return Problem(
+        path=path,
+        line=line,
+        kind="empty",
+        message="reading a bundle: the article that begins on this line has no text that could be told from its fields",
+        cure="give the bundle out again with the full text of each article",
+    )
+
+
+def refused(path: str, why: str, cure: str) -> Problem:
+    """An address gave nothing that can be read."""
+    return Problem(path=path, kind="address", message=f"fetching: {why}", cure=cure)
+
+
+def order(path: str, line: int | None, published: str, updated: str) -> Problem:
+    """A report was changed before it appeared."""
+    return Problem(
+        path=path,
+        line=line,
+        kind="date",
+        message=f"dating a report: it was changed ({updated}) before it appeared ({published}); both are kept",
+        cure="check which of the two the source confuses",
     )

@@ -1,69 +1,74 @@
 """Turn what a source gives of one report into an Article: clean, dated, every cut kept."""
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from dragoman import ids
-from dragoman.knowledge.publishers import Publisher, furniture, publishers
-from dragoman.model import Article, Problem, Stamp
+from dragoman.knowledge.publishers import Publisher, Publishers, furniture, publishers
+from dragoman.model import Article, Problem
 from dragoman.read import problems
-from dragoman.read.captions import take_captions
-from dragoman.read.datelines import dateline_of, take_dateline, take_place_line
+from dragoman.read.dates import dates, given_dates
 from dragoman.read.given import Given
-from dragoman.read.heads import byline_of, take_bylines, take_name_line, take_release_head
-from dragoman.read.menus import take_menus
-from dragoman.read.service import take_last_notice, take_service
-from dragoman.read.sheet import Sheet
-from dragoman.read.stamping import take_date_line, take_stamps
-from dragoman.read.titles import guess_title, publisher_in, take_given_title, take_subtitle
+from dragoman.read.how import How
+from dragoman.read.page.captions import take_captions
+from dragoman.read.page.datelines import dateline_of, take_dateline, take_place_line
+from dragoman.read.page.heads import byline_of, take_bylines, take_name_line, take_release_head
+from dragoman.read.page.menus import take_menus
+from dragoman.read.page.service import take_last_notice, take_service
+from dragoman.read.page.sheet import Sheet
+from dragoman.read.page.stamping import take_date_line, take_stamps
+from dragoman.read.page.titles import guess_title, publisher_in, take_given_title, take_subtitle
+from dragoman.read.page.wires import wire_credits
 from dragoman.text.clean import without
-from dragoman.text.english import is_english
-from dragoman.text.stamps import Clock, iso
+from dragoman.text.english import is_english, is_plainly_english
+from dragoman.text.stamps import Clock
 
-_FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_]?)(\d{2})\2(\d{2})(?!\d)")
+LONGEST = 5_000_000  # code points of one report; a book of 2,000 pages has as many
 _MONTH_FIRST = frozenset({"USA"})
 
 
-def report(given: Given, *, today: date) -> Iterator[Article | Problem]:
+def report(given: Given, how: How) -> Iterator[Article | Problem]:
     """Clean and date one report.
 
     Args:
         given: the report as its source gives it.
-        today: a report of a later day cannot be.
+        how: the user's wishes; a report of a later day than `how.latest` cannot be.
 
     Yields:
         The article, and a problem for every date that could not be believed; a problem alone where no text is left.
     """
-    known = _publisher(given)
-    sheet = Sheet(given.raw, furniture(), _clock(known))
-    fields, faults = _fields(given, sheet.clock, today)
+    if len(given.raw) > LONGEST:
+        yield problems.too_long(given.path, given.line, len(given.raw), LONGEST)
+        return
+    table = publishers(how.publishers)
+    known = _publisher(given, table)
+    sheet = Sheet(given.raw, furniture(), _clock(known), table)
+    fields, faults = given_dates(given, sheet.clock, how.latest)
     title, agency = _cut(sheet, given, known, fields.get("published"))
     parts = sheet.finished()
     text, offsets = without(given.raw, [(part.span.start, part.span.end) for part in parts if part.span])
     if not text:
         yield problems.empty(given.path, given.line, "no prose is left when menus and headings are off")
         return
-    named = known.name if known else given.publisher or publisher_in(parts) or agency
-    published, updated, doubted = _stamps(given, sheet, fields, named, today)
+    named = known.name if known else given.publisher or publisher_in(parts, table) or agency
+    found = dates(given, sheet, fields, table.get(named) if named else None, how.latest)
     yield Article(
         id=ids.article_id(publisher=given.publisher, published=given.published, title=given.title, raw=given.raw),
         source_id=given.source_id,
         publisher=named,
-        published=published,
-        updated=updated,
+        published=found.published,
+        updated=found.updated,
         title=title,
         byline=given.byline or byline_of(parts),
         dateline=dateline_of(parts),
         text=text,
         raw=given.raw,
         offsets=offsets,
-        parts=parts,
+        parts=(*wire_credits(parts, table, named), *parts),
         url=given.url,
-        language=_language(given, text),
+        language=_language(given, text, known),
         path=given.path,
     )
-    yield from (*faults, *doubted)
+    yield from (*faults, *found.faults)
 
 
 def _cut(sheet: Sheet, given: Given, known: Publisher | None, published: str | None) -> tuple[str | None, str | None]:
@@ -96,9 +101,10 @@ def _cut(sheet: Sheet, given: Given, known: Publisher | None, published: str | N
     return title, agency
 
 
-def _publisher(given: Given) -> Publisher | None:
-    by_name = publishers().get(given.publisher) if given.publisher else None
-    return by_name or (publishers().at(given.url) if given.url else None)
+def _publisher(given: Given, table: Publishers) -> Publisher | None:
+    """Give the publisher: by its name, else by the domain of the address."""
+    by_name = table.get(given.publisher) if given.publisher else None
+    return by_name or (table.at(given.url) if given.url else None)
 
 
 def _clock(known: Publisher | None) -> Clock:
@@ -109,79 +115,16 @@ def _clock(known: Publisher | None) -> Clock:
     )
 
 
-def _fields(given: Given, clock: Clock, today: date) -> tuple[dict[str, str], list[Problem]]:
-    """Read the date fields; give ISO values by name, and a problem for each that is no date or lies ahead."""
-    values, faults = {}, []
-    for name, words in (("published", given.published), ("updated", given.updated)):
-        if words is None or not words.strip():
-            continue
-        value = iso(words, clock=clock)
-        if value is None:
-            faults.append(problems.date(given.path, given.line, words, "is no date that can be read"))
-        elif _ahead(value, today):
-            faults.append(problems.date(given.path, given.line, words, "lies in the future"))
-        else:
-            values[name] = value
-    return values, faults
-
-
-def _stamps(
-    given: Given, sheet: Sheet, fields: dict[str, str], named: str | None, today: date
-) -> tuple[Stamp | None, Stamp | None, list[Problem]]:
-    """Choose the times of publication and of change: field, first line, stamp in the text, dateline, file name."""
-    offered = []
-    if "published" in fields:
-        offered.append(Stamp(value=fields["published"], basis=given.basis))
-    for name, basis in (
-        ("date line", "first line of the text"),
-        ("published", "stamp in the text"),
-        ("dateline", "dateline"),
-    ):
-        if name in sheet.stamps:
-            value, span = sheet.stamps[name]
-            offered.append(Stamp(value=_zoned(value, named), basis=basis, span=span))
-    if given.stem and (day := _day_in(given.stem)):
-        offered.append(Stamp(value=day, basis="file name"))
-    believed = [stamp for stamp in offered if not _ahead(stamp.value, today)]
-    faults = [
-        problems.date(given.path, given.line, stamp.span.text if stamp.span else stamp.value, "lies in the future")
-        for stamp in offered
-        if _ahead(stamp.value, today)
-    ]
-    updated = Stamp(value=fields["updated"], basis="field updated") if "updated" in fields else None
-    if updated is None and "updated" in sheet.stamps:
-        value, span = sheet.stamps["updated"]
-        updated = Stamp(value=_zoned(value, named), basis="stamp in the text", span=span)
-    return (_finest(believed) if believed else None), updated, faults
-
-
-def _finest(offered: list[Stamp]) -> Stamp:
-    """Give the first stamp, or one of the same day that knows the time too."""
-    first = offered[0]
-    timed = [stamp for stamp in offered if len(stamp.value) > 10 and stamp.value[:10] == first.value]
-    if not timed:
-        return first
-    return Stamp(value=timed[0].value, basis=f"{timed[0].basis}, of the same day as {first.basis}", span=timed[0].span)
-
-
-def _zoned(value: str, named: str | None) -> str:
-    known = publishers().get(named) if named else None
-    return (iso(value, clock=Clock(zone=known.zone)) or value) if known else value
-
-
-def _ahead(value: str, today: date) -> bool:
-    return date.fromisoformat(value[:10]) > today + timedelta(days=1)
-
-
-def _day_in(stem: str) -> str | None:
-    for found in _FILE_DATE.finditer(stem):
-        if value := iso(f"{found[1]}-{found[3]}-{found[4]}", clock=Clock()):
-            return value
-    return None
-
-
-def _language(given: Given, text: str) -> str:
-    """Give the language: as stated, else English unless the text plainly is not."""
+def _language(given: Given, text: str, known: Publisher | None) -> str:
+    """Give the language: as stated of this report, else as the text looks, with the word of its page or feed."""
     if given.language:
-        return given.language.strip().lower().replace("_", "-").split("-")[0]
-    return "en" if is_english(text, furniture().words["stop"]) else "und"
+        return _primary(given.language)
+    stop = furniture().words["stop"]
+    tag = _primary(given.language_tag or "") or (known.language if known else None)
+    if tag in (None, "", "en"):
+        return "en" if is_english(text, stop) else "und"
+    return "en" if is_plainly_english(text, stop) else tag or "und"
+
+
+def _primary(language: str) -> str:
+    return language.strip().lower().replace("_", "-").split("-")[0]

@@ -1,113 +1,208 @@
-"""Walk a file or a folder and read every report in it."""
+"""One file, or one file within a file, on its way to its reader: bytes within limits, and what is known beside them."""
 
 import io
-import os
-import sys
-from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
-from typing import BinaryIO
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import IO, Any
 
-from dragoman.errors import UsageError
-from dragoman.model import Article, Problem
+from dragoman.errors import SourceError
+from dragoman.model import Problem
 from dragoman.read import problems
-from dragoman.read.decode import LIMIT, binary_reason, unpacked
-from dragoman.read.feeds import read_feed
-from dragoman.read.pages import read_html
-from dragoman.read.plain import read_text
-from dragoman.read.records import read_json, read_jsonl
-from dragoman.read.sniff import KINDS, kind_of
+from dragoman.read.decode import LIMIT, decoded
+from dragoman.read.given import Given
+from dragoman.read.how import How
 
-_START = 65536
-_WHOLE: dict[str, Callable[..., Iterator[Article | Problem]]] = {
-    "feed": read_feed,
-    "html": read_html,
-    "json": read_json,
-    "text": read_text,
-}
+START = 65536  # bytes that are looked at to tell what something is
+DEEPEST = 5  # archives within archives
+_HELD = 16 * 1024 * 1024  # bytes held in memory before a temporary file takes them
+_PACKINGS = (".gz", ".bz2", ".xz")
 
 
-def kinds() -> tuple[str, ...]:
-    """Give the kinds of file that can be read: feed (RSS, Atom), html, json, jsonl (one report a line), text."""
-    return KINDS
-
-
-def read(source: Path | str, *, kind: str | None = None, today: date | None = None) -> Iterator[Article | Problem]:
-    """Read every report in a file or a folder.
-
-    A folder is walked in sorted order; names that begin with a point are passed over. ".gz" files are unpacked.
+class Refused(SourceError):
+    """A reader gives a whole file up; the reading of the rest goes on.
 
     Args:
-        source: a file, a folder, or "-" for standard input.
-        kind: one of `kinds()`; None finds it by name and content.
-        today: a report dated later than the day after is kept without its date; None takes the calendar's.
-
-    Yields:
-        Articles, and a Problem for whatever could not be read or dated; nothing is raised for what a file holds.
-
-    Raises:
-        UsageError: `kind` is none of `kinds()`.
+        problem: what becomes of it in the record.
     """
-    if kind is not None and kind not in KINDS:
-        raise UsageError(f"reading {source} as {kind!r}: no such kind; there are {', '.join(KINDS)}")
-    return _read(source, kind, today or date.today())
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
 
 
-def _read(source: Path | str, kind: str | None, today: date) -> Iterator[Article | Problem]:
-    if str(source) == "-":
-        yield from _from_stream(_seekable(sys.stdin.buffer), "-", kind, today)
-        return
-    path = Path(source)
-    if not path.exists():
-        yield problems.missing(str(path))
-        return
-    for file in _files(path):
-        try:
-            with file.open("rb") as stream:
-                yield from _from_stream(stream, str(file), kind, today)
-        except OSError as error:
-            yield problems.unreadable(str(file), error.strerror or error)
+@dataclass(slots=True)
+class Budget:
+    """What may still be unpacked of one file that the user named, however deep it is packed.
+
+    Args:
+        left: bytes.
+    """
+
+    left: int
+
+    def spend(self, size: int, path: str) -> None:
+        """Take `size` bytes off.
+
+        Raises:
+            Refused: they are more than is left.
+        """
+        self.left -= size
+        if self.left < 0:
+            raise Refused(problems.bomb(path))
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    for folder, below, names in os.walk(path):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        yield from (Path(folder) / name for name in sorted(names) if not name.startswith("."))
+@dataclass(slots=True, kw_only=True)
+class Source:
+    """Lives while one file is read.
+
+    Args:
+        path: what people see: a path, an address, "-", or `archive.zip/inner.txt`.
+        stream: its bytes, unpacked, at the beginning; not always seekable.
+        how: the user's wishes.
+        start: its first bytes, which the stream gives again.
+        url: the address it came from.
+        charset: its encoding as the server named it.
+        known: what is known of a report before it is read (the mail around it, the day it was fetched).
+        depth: how many archives it lies in.
+        budget: what may still be unpacked.
+    """
+
+    path: str
+    stream: IO[bytes]
+    how: How
+    start: bytes
+    budget: Budget
+    url: str | None = None
+    charset: str | None = None
+    known: Given | None = None
+    depth: int = 0
+
+    @property
+    def name(self) -> str:
+        """Its name without folders and without the ending of a packing."""
+        name = PurePath(self.path).name if self.path != "-" else ""
+        return name.rsplit(".", 1)[0] if name.lower().endswith(_PACKINGS) else name
+
+    @property
+    def stem(self) -> str | None:
+        """Its name without its ending; None for a stream and for an address."""
+        return None if self.url or not self.name else PurePath(self.name).stem
+
+    def content(self, limit: int = LIMIT) -> bytes:
+        """Give all bytes.
+
+        Raises:
+            Refused: there are more than `limit`, or none but white ones.
+        """
+        content = bytearray()
+        while chunk := self.stream.read(1 << 20):
+            content += chunk
+            if len(content) > limit:
+                raise Refused(problems.too_long(self.path, None, len(content), limit))
+        if not content.strip():
+            raise Refused(problems.empty(self.path))
+        return bytes(content)
+
+    def text(self, *, declared: bool = False, limit: int = LIMIT) -> str:
+        """Give all of it decoded.
+
+        Args:
+            declared: whether the text may declare its own encoding (HTML, XML).
+            limit: bytes.
+
+        Raises:
+            Refused: it is too long, empty, or no text of its encoding.
+        """
+        text = decoded(self.content(limit), self.path, declared=declared)
+        if isinstance(text, Problem):
+            raise Refused(text)
+        return text
+
+    def file(self) -> IO[bytes]:
+        """Give its bytes as something that can be read from any place, spooled to a temporary file where need be."""
+        if not isinstance(self.stream, io.BufferedReader | io.BytesIO) or not self.stream.seekable():
+            spool: IO[bytes] = tempfile.SpooledTemporaryFile(_HELD)  # noqa: SIM115 (lives as long as the source)
+            while chunk := self.stream.read(1 << 20):
+                self.budget.spend(len(chunk), self.path)
+                spool.write(chunk)
+            spool.seek(0)
+            self.stream = spool
+        return self.stream
+
+    def given(self, raw: str, **said: Any) -> Given:
+        """Give a report that was found here, what is known of the source filled in.
+
+        Args:
+            raw: its text.
+            said: fields of Given; None counts as not said, "" takes away what the source would say.
+        """
+        base = self.known or Given(raw=raw, path=self.path)
+        own = {"url": self.url, "stem": self.stem} | {name: value for name, value in said.items() if value is not None}
+        return replace(base, raw=raw, path=self.path, **{name: value for name, value in own.items() if value})
+
+    def inner(
+        self,
+        name: str,
+        stream: IO[bytes],
+        *,
+        kind: str | None = None,
+        url: str | None = None,
+        known: Given | None = None,
+    ) -> "Source":
+        """Give a file that lies within this one.
+
+        Args:
+            name: its name.
+            stream: its bytes.
+            kind: what it is, where this one says so and the user does not.
+            url: the address it came from.
+            known: what is known of the report in it.
+
+        Raises:
+            Refused: it lies too deep.
+        """
+        path = f"{self.path}/{name}" if name else self.path
+        if self.depth >= DEEPEST:
+            raise Refused(problems.too_deep(path, DEEPEST))
+        how = replace(self.how, kind=self.how.kind or kind)
+        return opened(
+            path, stream, how, budget=self.budget, url=url or self.url, known=known or self.known, depth=self.depth + 1
+        )
 
 
-def _seekable(stream: BinaryIO) -> BinaryIO:
-    return stream if stream.seekable() else io.BytesIO(stream.read())
+def opened(path: str, stream: IO[bytes], how: How, *, budget: Budget, **known: Any) -> Source:
+    """Look at the beginning of a stream and make a source of it.
 
-
-def _from_stream(stream: BinaryIO, path: str, kind: str | None, today: date) -> Iterator[Article | Problem]:
-    start = stream.read(_START)
-    stream.seek(0)
-    if not start.strip():
-        yield problems.empty(path)
-        return
-    opened = _opening(start)
-    found = kind or kind_of(path, opened)
-    if what := binary_reason(opened):
-        yield problems.binary(path, what)
-    elif found is None:
-        yield problems.unknown_kind(path, KINDS, f"the file {problems.shown(Path(path).name)}")
-    elif found == "jsonl":
-        yield from read_jsonl(stream, path, today=today)
+    Args:
+        path: what people see.
+        stream: its bytes.
+        how: the user's wishes.
+        budget: what may be unpacked of it.
+        known: further fields of Source.
+    """
+    start = stream.read(START)
+    if stream.seekable():
+        stream.seek(0)
     else:
-        content = unpacked(stream.read(LIMIT + 1), path)
-        yield from (content,) if isinstance(content, Problem) else _WHOLE[found](content, path, today=today)
+        stream = io.BufferedReader(Joined(start, stream))
+    return Source(path=path, stream=stream, how=how, start=start, budget=budget, **known)
 
 
-def _opening(start: bytes) -> bytes:
-    """Give the first bytes, unpacked where they are packed."""
-    import zlib
+class Joined(io.RawIOBase):
+    """A stream with the bytes that were already looked at put back before it."""
 
-    if start[:2] != b"\x1f\x8b":
-        return start
-    try:
-        return zlib.decompressobj(wbits=31).decompress(start, _START)
-    except zlib.error:
-        return b""
+    def __init__(self, start: bytes, stream: IO[bytes]) -> None:
+        self._start, self._stream = start, stream
+
+    def readable(self) -> bool:
+        """Tell that it can be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer, first with what was looked at."""
+        view = memoryview(buffer)
+        chunk = self._start[: len(view)] or self._stream.read(len(view))
+        self._start = self._start[len(chunk) :]
+        view[: len(chunk)] = chunk
+        return len(chunk)

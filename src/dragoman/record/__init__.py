@@ -5,7 +5,9 @@ record and of which format. `record.writer.Writer` adds to it, `record.reader.Re
 DuckDB read the tables as they are. Rows count only where their `shard` stands in the table `shards`.
 """
 
+from dragoman.record.changes import Changes
 from dragoman.record.reader import Reader, Telling
+from dragoman.record.versions import Run, Version
 from dragoman.record.writer import Commit, Writer
 
-__all__ = ["Commit", "Reader", "Telling", "Writer"]
+__all__ = ["Changes", "Commit", "Reader", "Run", "Telling", "Version", "Writer"]

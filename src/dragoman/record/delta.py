@@ -83,6 +83,23 @@ def overwrite(folder: Path, table: Table, rows: Sequence[Mapping[str, Any]]) -> 
     return _write(folder, table, rows, mode="overwrite")
 
 
+def go_back(folder: Path, table: Table, version: int) -> None:
+    """Make a table again what it was at a version, as one more Delta commit; nothing where it stands there already.
+
+    Raises:
+        RecordError: the version's files are gone.
+    """
+    from deltalake.exceptions import DeltaError
+
+    handle = open_table(folder, table)
+    if handle is None or handle.version() == version:
+        return
+    try:
+        handle.restore(version)
+    except DeltaError as error:
+        raise RecordError(f"table {table.name} of {folder} cannot go back to version {version}: {error}") from error
+
+
 def append_once(folder: Path, table: Table, rows: Sequence[Mapping[str, Any]], seen: "DeltaTable | None") -> None:
     """Add rows only if nobody else has added any since `seen` was opened.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from dragoman.errors import RecordError
-from dragoman.record.tables import FORMAT
+from dragoman.record.tables import FORMAT, OLDEST
 
 MARKER = "record.json"
 LOCK = ".lock"
@@ -73,6 +73,11 @@ def check(folder: Path) -> Path:
     if not isinstance(version, int) or version > FORMAT:
         raise RecordError(
             f"{folder} is a record of format {version}, this program reads up to {FORMAT}; install a newer dragoman"
+        )
+    if version < OLDEST:
+        raise RecordError(
+            f"{folder} is a record of format {version}, which this program no longer reads; read its reports anew into "
+            "another folder"
         )
     return folder
 

@@ -11,6 +11,8 @@ from dragoman.model import (
     Argument,
     Article,
     Comparison,
+    Copy,
+    Correction,
     Event,
     EventDate,
     EventMention,
@@ -18,6 +20,7 @@ from dragoman.model import (
     Link,
     OffsetMap,
     Part,
+    Position,
     Problem,
     Quote,
     Span,
@@ -62,6 +65,7 @@ def mention(row: Row) -> EventMention:
         actors=tuple(row["actors"]),
         recipients=tuple(row["recipients"]),
         topics=tuple(row["topics"]),
+        contexts=tuple(row["contexts"] or ()),
         reasons=tuple(row["reasons"]),
         date=EventDate(**{**dated, "span": _span(dated["span"])}) if dated else None,
         times=_when(times) if times else None,
@@ -77,6 +81,19 @@ def quote(row: Row) -> Quote:
     given = _plain(row, "quotes")
     said_by = json.loads(row["speaker_span"]) if row["speaker_span"] else None
     return Quote(**given, span=_cut(row), speaker_span=_span(said_by))
+
+
+def position(row: Row) -> Position:
+    """Give the stand of a row of `positions`."""
+    given = _plain(row, "positions")
+    named = json.loads(row["holder_span"]) if row["holder_span"] else None
+    return Position(
+        **given,
+        span=_cut(row),
+        holder_span=_span(named),
+        cue_span=Span(**json.loads(row["cue_span"])),
+        evidence=Span(**json.loads(row["evidence"])),
+    )
 
 
 def when(row: Row) -> When:
@@ -100,6 +117,16 @@ def link(row: Row) -> Link:
     """Give the judged pair of a row of `links`."""
     given = _plain(row, "links")
     return Link(**given, comparisons=tuple(Comparison(**c) for c in json.loads(row["comparisons"])))
+
+
+def copy(row: Row) -> Copy:
+    """Give the copy of a row of `copies`."""
+    return Copy(**_plain(row, "copies"))
+
+
+def correction(row: Row) -> Correction:
+    """Give the entry of a row of `corrections`."""
+    return Correction(**_plain(row, "corrections"), mentions=tuple(row["mentions"]), others=tuple(row["others"]))
 
 
 def event(row: Row) -> Event:

@@ -1,6 +1,7 @@
 """Reading a record: its rows as nouns, and SQL over its tables."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.errors import RecordError
 from dragoman.ids import digest
-from dragoman.model import Actor, Article, Event, EventMention, Link, Problem, Quote
+from dragoman.model import Actor, Article, Correction, Event, EventMention, Link, Position, Problem, Quote
 from dragoman.record import delta, folder, nouns
-from dragoman.record.tables import DERIVATION, DERIVED, LAYERS, SHARDS, TABLES, Table
+from dragoman.record.tables import CORRECTIONS, DERIVED, GONE, INPUTS, KEYS, LAYERS, SHARDS, TABLES, VERSIONS, Table
+from dragoman.record.versions import Version, all_versions, find
 
 if TYPE_CHECKING:
     import duckdb
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from deltalake import DeltaTable
 
 Row = dict[str, Any]
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,7 @@ class Telling:
         report: id of the report.
         publisher: its outlet, where known.
         published: its day (`YYYY-MM-DD`), where known.
-        actors: the report's actors by id.
+        actors: those of the report's actors by id who take part, or assert it.
     """
 
     mention: EventMention
@@ -45,24 +48,35 @@ class Reader:
 
     Args:
         path: the record's folder.
+        as_of: a version's number, or a day or time (UTC): the record as it stood then; None as it stands now.
 
     Raises:
         RecordError: the folder holds no record, or one of a newer format.
+        UsageError: there is no such version.
     """
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, *, as_of: str | int | None = None) -> None:
         self._folder = folder.check(Path(path))
         # The markers first: whatever they vouch for was written before them, so it is there when we come to it.
-        self._shards = delta.read(self._folder, SHARDS, delta.open_table(self._folder, SHARDS))
-        self._derivation = self._last_derivation()
-        self._handles: dict[str, DeltaTable | None] = {}
-        for table in (*LAYERS, DERIVATION):
-            self._handles[table.name] = delta.open_table(self._folder, table)
-        for table in DERIVED:
-            version = self._derivation[table.name] if self._derivation else None
-            handle = delta.open_table(self._folder, table, version) if version is not None else None
-            self._handles[table.name] = handle
+        self._handles: dict[str, DeltaTable | None] = {VERSIONS.name: delta.open_table(self._folder, VERSIONS)}
+        self._versions = all_versions(self._folder, self._handles[VERSIONS.name])
+        self._version = self._versions[-1] if self._versions else None
+        if as_of is not None:
+            self._version = find(self._versions, as_of)
+        for table in (SHARDS, CORRECTIONS, *LAYERS):
+            self._handles[table.name] = self._at_version(table) if as_of else delta.open_table(self._folder, table)
+        for table in (*DERIVED, GONE, INPUTS):
+            self._handles[table.name] = self._at_version(table)
+        self._shards = delta.read(self._folder, SHARDS, self._handles[SHARDS.name])
+        self._corrections: list[Row] = delta.read(
+            self._folder, CORRECTIONS, self._handles[CORRECTIONS.name]
+        ).to_pylist()
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self._viewed: set[str] = set()
+
+    def _at_version(self, table: Table) -> "DeltaTable | None":
+        version = self._version.tables.get(table.name) if self._version else None
+        return delta.open_table(self._folder, table, version) if version is not None else None
 
     @property
     def folder(self) -> Path:
@@ -76,18 +90,57 @@ class Reader:
 
     @property
     def state(self) -> str:
-        """The digest of all batches that were committed; it changes with every batch."""
-        return digest(*sorted(self.shards))
+        """The digest of all batches and corrections that were committed; it changes with every one."""
+        return digest(*sorted(self.shards), *sorted(row["id"] for row in self._corrections))
+
+    @property
+    def version(self) -> Version | None:
+        """The version that events and links are of, None where they never were derived."""
+        return self._version
+
+    @property
+    def versions(self) -> list[Version]:
+        """Every version of the record, the oldest first, later ones than this reader's included."""
+        return list(self._versions)
+
+    @property
+    def number(self) -> int:
+        """The number of the version, 0 where there is none yet."""
+        return self._version.number if self._version else 0
+
+    @property
+    def tables(self) -> dict[str, int | None]:
+        """The Delta version of each table as this reader has it, None where the table is not there."""
+        kept = (SHARDS, CORRECTIONS, *LAYERS, *DERIVED, GONE, INPUTS)
+        handles = {table.name: self._handles[table.name] for table in kept}
+        return {name: int(handle.version()) if handle is not None else None for name, handle in handles.items()}
 
     @property
     def derived_from(self) -> str | None:
         """The state that events and links were derived from, None where they never were."""
-        return str(self._derivation["derived_from"]) if self._derivation else None
+        return self._version.derived_from if self._version else None
 
     @property
     def stale(self) -> bool:
-        """Tell whether reports were committed that events and links do not know of yet."""
-        return bool(self.shards) and self.derived_from != self.state
+        """Tell whether something was committed that events and links do not know of yet."""
+        return bool(self.shards or self._corrections) and self.derived_from != self.state
+
+    @property
+    def derived_shards(self) -> frozenset[str]:
+        """The ids of the batches that events and links were derived from."""
+        return self._derived_ids(SHARDS)
+
+    @property
+    def derived_corrections(self) -> frozenset[str]:
+        """The ids of the corrections that events and links were derived from."""
+        return self._derived_ids(CORRECTIONS)
+
+    def _derived_ids(self, table: Table) -> frozenset[str]:
+        return frozenset(delta.read(self._folder, table, self._at_version(table), ["id"]).column("id").to_pylist())
+
+    def corrections(self) -> list[Correction]:
+        """Give every entry of a person, the earliest first."""
+        return sorted(map(nouns.correction, self._corrections), key=lambda one: one.order)
 
     def reports(self) -> Iterator[Article]:
         """Give all reports, in order of their ids."""
@@ -101,6 +154,11 @@ class Reader:
         """Give all quotes with the id of their report."""
         return ((row["report"], nouns.quote(row)) for row in self._rows("quotes", 'report, start, "end", id'))
 
+    def positions(self) -> Iterator[tuple[str, Position]]:
+        """Give all stands with the id of their report."""
+        rows = self._rows("positions", 'report, start, "end", id')
+        return ((row["report"], nouns.position(row)) for row in rows)
+
     def problems(self) -> Iterator[Problem]:
         """Give all problems, in order of file and line."""
         return (nouns.problem(row) for row in self._rows("problems", "path, line nulls first, id"))
@@ -113,13 +171,28 @@ class Reader:
         """Give all judged pairs, in order."""
         return (nouns.link(row) for row in self._rows("links", '"left", "right"'))
 
-    def mentions(self) -> Iterator[Telling]:
-        """Give all event mentions with publisher, day and actors of their reports, report by report."""
+    def mentions(self, ids: Collection[str] | None = None) -> Iterator[Telling]:
+        """Give event mentions with publisher, day and those who take part, report by report.
+
+        Args:
+            ids: ids of mentions; None gives all.
+        """
+        chosen = ""
+        if ids is not None:
+            self.offer("_wanted", {"id": sorted(ids)})
+            chosen = "where m.id in (select id from _wanted) "
         rows = self.sql_rows(
             "select m.*, r.publisher as _publisher, r.day as _day from mentions m join reports r on m.report = r.id "
-            "order by m.report, m.trigger_start, m.id"
+            f"{chosen}order by m.report, m.trigger_start, m.id"
         )
-        casts = groupby(self._rows("actors", "report, id"), key=itemgetter("report"))
+        taking_part = (
+            "select distinct m.report, unnest(list_concat(m.actors, m.recipients, [m.source])) as id "
+            f"from mentions m {chosen}"
+        )
+        actors = self.sql_rows(
+            f"select a.* from actors a semi join ({taking_part}) p using (report, id) order by report, id"
+        )
+        casts = groupby(actors, key=itemgetter("report"))
         waiting = next(casts, None)
         for report, told in groupby(rows, key=itemgetter("report")):
             while waiting is not None and waiting[0] < report:
@@ -140,12 +213,20 @@ class Reader:
         import pyarrow.compute as pc
 
         kind = _known_table(table)
-        if kind in (SHARDS, DERIVATION):
-            return (
-                self._shards if kind is SHARDS else delta.read(self._folder, kind, delta.open_table(self._folder, kind))
-            )
+        if kind in DERIVED:
+            made: pyarrow.Table = self.connection().sql(f"select * from {table} order by all").to_arrow_table()
+            return made
         rows = delta.read(self._folder, kind, self._handles.get(table))
         return rows.filter(pc.field("shard").isin(sorted(self.shards))) if kind in LAYERS else rows
+
+    def offer(self, name: str, columns: Mapping[str, Sequence[object]]) -> None:
+        """Put values at hand as a table that queries may join with; the same name again replaces it."""
+        import pyarrow as pa
+
+        connection = self._holding(())
+        connection.register("_offered", pa.table({key: list(values) for key, values in columns.items()}))
+        connection.execute(f'create or replace table "{name}" as select * from _offered')
+        connection.unregister("_offered")
 
     def sql(self, query: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> list[Row]:
         """Ask in SQL over views that bear the tables' names.
@@ -166,7 +247,7 @@ class Reader:
         """Ask in SQL as `sql` does, but give the rows one after another, for results larger than memory."""
         import duckdb
 
-        cursor = self.connection().cursor()
+        cursor = self._holding(_WORD.findall(query)).cursor()
         try:
             cursor.execute(query, parameters if isinstance(parameters, Mapping) else list(parameters))
             names = [column[0] for column in cursor.description or ()]
@@ -175,35 +256,58 @@ class Reader:
         except duckdb.Error as error:
             raise RecordError(f"the record in {self._folder} could not be asked: {error}") from error
 
+    def fetch(self, query: str) -> Iterator[tuple[Any, ...]]:
+        """Ask in SQL and give plain tuples, for results of very many short rows."""
+        cursor = self._holding(_WORD.findall(query)).cursor()
+        cursor.execute(query)
+        while batch := cursor.fetchmany(10_000):
+            yield from batch
+
     def connection(self) -> "duckdb.DuckDBPyConnection":
         """Give a DuckDB connection in memory with a view for every table; made once."""
+        return self._holding(TABLES)
+
+    def _holding(self, words: Collection[str]) -> "duckdb.DuckDBPyConnection":
+        """Give the connection with views of the tables that some words name: each view costs a look into its files."""
         import duckdb
 
         if self._connection is None:
-            made = duckdb.connect(":memory:")
-            made.register("_shards", self._shards)
-            made.execute("create table shards as select * from _shards")
-            for table in (*LAYERS, *DERIVED):
-                self._view(made, table)
-            self._connection = made
+            self._connection = duckdb.connect(":memory:")
+            self._connection.register("_shards", self._shards)
+            self._connection.execute("create table shards as select * from _shards")
+            self._viewed = {SHARDS.name}
+        named = {word.removesuffix("_steps") for word in words}
+        if named & {table.name for table in DERIVED}:
+            named.add(GONE.name)
+        for table in (CORRECTIONS, *LAYERS, GONE, *DERIVED, VERSIONS, INPUTS):
+            if table.name in named - self._viewed:
+                self._view(self._connection, table)
+                self._viewed.add(table.name)
         return self._connection
 
     def _view(self, connection: "duckdb.DuckDBPyConnection", table: Table) -> None:
         files = delta.files(self._folder, table, self._handles[table.name])
         if not files:
             connection.execute(f"create table {table.name} ({table.sql()})")
+            if table in DERIVED:
+                connection.execute(f"create table {table.name}_steps as select * from {table.name}")
+                connection.execute(f"alter table {table.name} drop column step")
             return
-        listed = ", ".join(f"'{_literal(file)}'" for file in files)
+        named = ", ".join(f"'{_literal(file)}'" for file in files)
+        listed = f"read_parquet([{named}])"
+        if table in DERIVED:
+            # every row as it was written, for the history of a thing; and the rows that count
+            connection.execute(f"create view {table.name}_steps as select * from {listed}")
+            key = " || ' ' || ".join(f'e."{column}"' for column in KEYS[table.name])
+            gone = f"(select key, max(step) as last from gone where \"table\" = '{table.name}' group by key)"
+            counting = f"anti join {gone} g on {key} = g.key and e.step < g.last"
+            connection.execute(f"create view {table.name} as select * exclude (step) from {listed} e {counting}")
+            return
         committed = " where shard in (select id from shards)" if table in LAYERS else ""
-        connection.execute(f"create view {table.name} as select * from read_parquet([{listed}]){committed}")
+        connection.execute(f"create view {table.name} as select * from {listed}{committed}")
 
     def _rows(self, table: str, order: str) -> Iterator[Row]:
         return self.sql_rows(f"select * from {table} order by {order}")
-
-    def _last_derivation(self) -> Row | None:
-        handle = delta.open_table(self._folder, DERIVATION)
-        rows: list[Row] = delta.read(self._folder, DERIVATION, handle).to_pylist()
-        return rows[0] if rows else None
 
 
 def _literal(file: str) -> str:

@@ -1,12 +1,27 @@
 """Nouns to rows: what the tables keep of a document, a problem, an event and a link."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, cast
 
 from dragoman.ids import digest
-from dragoman.model import Actor, Article, Document, Event, EventMention, Link, Problem, Quote, Span, When, Where
+from dragoman.model import (
+    Actor,
+    Article,
+    Copy,
+    Correction,
+    Document,
+    Event,
+    EventMention,
+    Link,
+    Position,
+    Problem,
+    Quote,
+    Span,
+    When,
+    Where,
+)
 from dragoman.record.days import days
 from dragoman.record.tables import EVENT_LISTS, PLAIN
 
@@ -28,14 +43,26 @@ def _plain(noun: object, table: str) -> Row:
     return {name: getattr(noun, name) for name in PLAIN[table]}
 
 
+def _acting(layers: Mapping[str, tuple[object, ...]]) -> list[Actor]:
+    """Leave out the states that a report names only as places, unless something that it tells refers to them."""
+    told = cast(tuple[EventMention, ...], layers.get("events", ()))
+    said = cast(tuple[Quote, ...], layers.get("quotes", ()))
+    needed = {i for one in told for i in (*one.actors, *one.recipients, one.source)}
+    needed |= {argument.actor for one in told for argument in one.arguments}
+    needed |= {i for one in said for i in (one.speaker, one.addressee)}
+    needed |= {one.holder for one in cast(tuple[Position, ...], layers.get("positions", ()))}
+    return [a for a in cast(tuple[Actor, ...], layers.get("actors", ())) if a.acts or a.id in needed or not a.mentions]
+
+
 def document_rows(document: Document) -> dict[str, list[Row]]:
     """Give the rows that a document adds to each table, without the shard; a layer that is not there adds none."""
     report = document.article.id
     layers = document.layers
     return {
         "reports": [_report(document.article)],
-        "actors": [_actor(report, actor) for actor in cast(tuple[Actor, ...], layers.get("actors", ()))],
+        "actors": [_actor(report, actor) for actor in _acting(layers)],
         "mentions": [_mention(report, mention) for mention in cast(tuple[EventMention, ...], layers.get("events", ()))],
+        "positions": [_position(report, one) for one in cast(tuple[Position, ...], layers.get("positions", ()))],
         "quotes": [_quote(report, quote) for quote in cast(tuple[Quote, ...], layers.get("quotes", ()))],
         "times": [_time(report, when) for when in cast(tuple[When, ...], layers.get("times", ()))],
         "places": [_place(report, where) for where in cast(tuple[Where, ...], layers.get("places", ()))],
@@ -67,6 +94,17 @@ def link_row(link: Link) -> Row:
     }
 
 
+def copy_row(copy: Copy) -> Row:
+    """Give the row of a copy."""
+    return _plain(copy, "copies")
+
+
+def correction_row(correction: Correction) -> Row:
+    """Give the row of a person's entry."""
+    row = _plain(correction, "corrections")
+    return {**row, "mentions": list(correction.mentions), "others": list(correction.others)}
+
+
 def _report(article: Article) -> Row:
     row: Row = _plain(article, "reports")
     for name in ("published", "updated"):
@@ -96,6 +134,7 @@ def _mention(report: str, mention: EventMention) -> Row:
         "actors": list(mention.actors),
         "recipients": list(mention.recipients),
         "topics": list(mention.topics),
+        "contexts": list(mention.contexts),
         "reasons": list(mention.reasons),
         "date": mention.date.value if mention.date else None,
         "date_basis": mention.date.basis if mention.date else None,
@@ -118,6 +157,17 @@ def _quote(report: str, quote: Quote) -> Row:
         **_plain(quote, "quotes"),
         **_dict(quote.span),
         "speaker_span": _span(quote.speaker_span),
+    }
+
+
+def _position(report: str, position: Position) -> Row:
+    return {
+        "report": report,
+        **_plain(position, "positions"),
+        **_dict(position.span),
+        "holder_span": _span(position.holder_span),
+        "cue_span": _span(position.cue_span),
+        "evidence": _span(position.evidence),
     }
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pyarrow
 
-FORMAT = 1
+FORMAT = 2
 """Version of the layout below; it rises when an older program could no longer read the record."""
+OLDEST = 2
+"""The oldest version that this program still reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,13 +88,20 @@ LAYERS: tuple[Table, ...] = (
         "mentions",
         "one event as one report tells it",
         """shard report id type mode cameo actors:texts recipients:texts symmetric:flag date date_basis times:json place
-        country where:json status source topics:texts salience trigger evidence:json arguments:json dated:json
-        trigger_start:int trigger_end:int frame confidence:real reasons:texts""",
+        country where:json status source topics:texts contexts:texts salience trigger evidence:json arguments:json
+        dated:json trigger_start:int trigger_end:int frame confidence:real reasons:texts""",
     ),
     _table(
         "quotes",
         "one stretch of words that a report gives as somebody's own",
-        """shard report id text start:int end:int speaker speaker_span:json addressee cue direct:flag basis""",
+        """shard report id text start:int end:int speaker speaker_span:json addressee cue direct:flag basis
+        force within""",
+    ),
+    _table(
+        "positions",
+        "one stand that somebody takes in one report, for or against something",
+        """shard report id holder stance object text start:int end:int holder_span:json cue cue_span:json
+        evidence:json date quote basis reason""",
     ),
     _table(
         "times",
@@ -114,29 +123,70 @@ SHARDS = _table(
     "id recipe reports:int mentions:int quotes:int problems:int",
 )
 
+CORRECTIONS = _table(
+    "corrections",
+    "one entry of a person; rows are only ever added",
+    "id verb mentions:texts others:texts field value:json undoes author time why",
+)
+
 DERIVED: tuple[Table, ...] = (
     _table(
         "links",
         "one judged pair of mentions",
-        "left right verdict score:real comparisons:json",
+        "step:int left right verdict score:real comparisons:json",
     ),
     _table(
         "events",
         "one event, however many reports tell it; since and until are the first and last day it may lie on",
-        """id type mode cameo actors:texts recipients:texts symmetric:flag date since until place country lat:real
-        lon:real status salience topics:texts mentions:texts articles:texts publishers:texts confidence:real
-        fields:json""",
+        """step:int id type mode cameo actors:texts recipients:texts symmetric:flag date since until place country
+        lat:real lon:real status salience topics:texts mentions:texts articles:texts publishers:texts confidence:real
+        independent:int first_report last_report fields:json""",
+    ),
+    _table(
+        "blocks",
+        "one key by which a mention is looked up for comparison, with the day of its report",
+        "step:int key day mention",
+    ),
+    _table(
+        "copies",
+        "one report that says again what an earlier one said",
+        "step:int report of kind score:real differs",
+    ),
+    _table(
+        "bands",
+        "one key by which a report is looked up for near copies",
+        "step:int band report",
     ),
 )
-"""What is derived from all mentions, and written anew as a whole."""
+"""What is derived from mentions and corrections: `step` is the version that wrote the row."""
 
-DERIVATION = _table(
-    "derivation",
-    "the one row that says which versions of events and links belong together, and what they were derived from",
-    "derived_from events:int links:int",
+GONE = _table(
+    "gone",
+    "a row of a derived table that counts no longer from a version on: the key is what tells the rows of one thing",
+    "step:int table key",
 )
 
-TABLES: dict[str, Table] = {table.name: table for table in (*LAYERS, SHARDS, *DERIVED, DERIVATION)}
+VERSIONS = _table(
+    "versions",
+    "one state of the record: what ran, what it ran on, and the Delta version of every table that belongs to it",
+    """number:int time run derived_from program weights knowledge frames merging settings:json counts:json
+    tables:json""",
+)
+
+INPUTS = _table("inputs", "one file that a version was read from", "version:int path sha256")
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "links": ("left", "right"),
+    "events": ("id",),
+    "blocks": ("key", "day", "mention"),
+    "copies": ("report", "of"),
+    "bands": ("band", "report"),
+}
+"""The columns that tell the rows of one thing in each derived table."""
+
+TABLES: dict[str, Table] = {
+    table.name: table for table in (*LAYERS, SHARDS, CORRECTIONS, *DERIVED, GONE, VERSIONS, INPUTS)
+}
 
 PLAIN: dict[str, tuple[str, ...]] = {
     name: tuple(columns.split())
@@ -144,12 +194,16 @@ PLAIN: dict[str, tuple[str, ...]] = {
         "reports": "id source_id publisher title byline dateline text raw url language path",
         "actors": "id name kind country role sector wikidata known reason",
         "mentions": "id type mode cameo symmetric status source salience frame confidence",
-        "quotes": "id speaker addressee cue direct basis",
+        "quotes": "id speaker addressee cue direct basis force within",
+        "positions": "id holder stance object cue date quote basis reason",
         "times": "first last value type since until grain basis reason",
         "places": "first last name country lat lon precision reason",
         "problems": "path line kind message cure",
         "links": "left right verdict score",
-        "events": "id type mode cameo symmetric date place country lat lon status salience confidence",
+        "corrections": "id verb field value undoes author time why",
+        "copies": "report of kind score differs",
+        "events": """id type mode cameo symmetric date place country lat lon status salience confidence independent
+        first_report last_report""",
     }.items()
 }
 """The columns that hold a field of the noun as it is; all others are taken apart or put into JSON."""

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dragoman.errors import StaleError
 from dragoman.ids import shard_id
-from dragoman.model import Document, Event, Link, Problem
+from dragoman.model import Correction, Document, Problem
 from dragoman.record import delta, folder
-from dragoman.record.rows import Row, document_rows, event_row, link_row, problem_row
-from dragoman.record.tables import DERIVATION, LAYERS, SHARDS, TABLES, Table
+from dragoman.record.changes import Changes
+from dragoman.record.reader import Reader
+from dragoman.record.rows import Row, correction_row, document_rows, problem_row
+from dragoman.record.tables import CORRECTIONS, INPUTS, LAYERS, SHARDS, TABLES, VERSIONS, Table
+from dragoman.record.versions import Run, Version, all_versions
+from dragoman.record.versions import row as version_row
 
 if TYPE_CHECKING:
     from deltalake import DeltaTable
@@ -103,25 +108,76 @@ class Writer:
             shard = shard_id([*(d.article.id for d in sound), *(row["id"] for row in new)], recipe)
             return self._write(shard, recipe, rows, skipped)
 
-    def replace_events(self, events: Sequence[Event], links: Sequence[Link], *, derived_from: str) -> None:
-        """Put newly derived events and links in place of the old ones, both at once.
+    def correct(self, correction: Correction) -> bool:
+        """Add a person's entry.
 
         Args:
-            events: all events.
-            links: all judged pairs.
-            derived_from: `Reader.state` of the reader whose mentions they were derived from.
+            correction: the entry.
+
+        Returns:
+            Whether it is new; the same one twice is kept once.
 
         Raises:
             RecordError: another process keeps writing, or the folder cannot be written.
         """
-        made = {
-            "links": sorted(map(link_row, links), key=lambda row: (row["left"], row["right"])),
-            "events": sorted(map(event_row, events), key=lambda row: str(row["id"])),
-        }
         with folder.lock(self._folder, self._wait):
-            # Readers go by the versions named in the one row written last, so they never see one new and one old.
-            versions = {name: delta.overwrite(self._folder, TABLES[name], rows) for name, rows in made.items()}
-            delta.overwrite(self._folder, DERIVATION, [{"derived_from": derived_from, **versions}])
+            handle = delta.open_table(self._folder, CORRECTIONS)
+            if correction.id in delta.read(self._folder, CORRECTIONS, handle, ["id"]).column("id").to_pylist():
+                return False
+            delta.append_once(self._folder, CORRECTIONS, [correction_row(correction)], handle)
+            return True
+
+    def derive(self, changes: Changes, *, upon: Reader, run: Run) -> Version:
+        """Put newly derived events and links in place of the old ones, all at once, as the next version.
+
+        Rows of derived tables count only up to the Delta versions that the row in `versions`, written last, names; so
+        a process that dies before it leaves the old events in force, and what it wrote is taken back by the next.
+
+        Args:
+            changes: what is new and what is gone.
+            upon: the reader whose mentions, corrections and earlier events they were derived from.
+            run: what ran.
+
+        Returns:
+            The version made.
+
+        Raises:
+            StaleError: another process has made a version since the reader was opened.
+            RecordError: another process keeps writing, or the folder cannot be written.
+        """
+        with folder.lock(self._folder, self._wait):
+            seen = delta.open_table(self._folder, VERSIONS)
+            last = next(reversed(all_versions(self._folder, seen)), None)
+            number = last.number if last else 0
+            if number != upon.number:
+                raise StaleError(f"another process has derived events of {self._folder} meanwhile; run this again")
+            rows = {name: [{"step": number + 1, **row} for row in made] for name, made in changes.rows().items()}
+            rows[INPUTS.name] = [{"version": number + 1, "path": p, "sha256": sha} for p, sha in run.inputs]
+            tables = {
+                name: self._put(TABLES[name], made, last, whole=changes.whole and name != INPUTS.name)
+                for name, made in rows.items()
+            }
+            version = Version(
+                number=number + 1,
+                run=run,
+                derived_from=upon.state,
+                counts=changes.counts,
+                tables={**upon.tables, **tables},
+            )
+            delta.append_once(self._folder, VERSIONS, [version_row(version)], seen)
+            return version
+
+    def _put(self, table: Table, rows: list[Row], last: Version | None, *, whole: bool) -> int | None:
+        """Add rows to a table as the last version has it, or put them in place of all; give its Delta version."""
+        known = last.tables.get(table.name) if last else None
+        if whole or known is None:
+            fresh = delta.open_table(self._folder, table) is None
+            return None if fresh and not rows else delta.overwrite(self._folder, table, rows)
+        delta.go_back(self._folder, table, known)
+        if rows:
+            return delta.append(self._folder, table, rows)
+        handle = delta.open_table(self._folder, table)
+        return int(handle.version()) if handle is not None else None
 
     def compact(self) -> None:
         """Drop rows of batches that never came to be and join small files; earlier versions can still be read.

@@ -2,8 +2,22 @@
 
 from dragoman.run.annotating import annotate
 from dragoman.run.coding import Coded, code_all
+from dragoman.run.deriving import derive
 from dragoman.run.evaluation import evaluate
-from dragoman.run.reading import Summary, derive, read_into
+from dragoman.run.reading import Summary, read_into
 from dragoman.run.single import code
+from dragoman.run.why import Why, why, why_event
 
-__all__ = ["Coded", "Summary", "annotate", "code", "code_all", "derive", "evaluate", "read_into"]
+__all__ = [
+    "Coded",
+    "Summary",
+    "Why",
+    "annotate",
+    "code",
+    "code_all",
+    "derive",
+    "evaluate",
+    "read_into",
+    "why",
+    "why_event",
+]

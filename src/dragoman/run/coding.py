@@ -51,6 +51,8 @@ def _alone(articles: Iterable[Article], settings: Settings) -> Iterator[Coded]:
 
 def _together(articles: Iterable[Article], workers: int, settings: Settings) -> Iterator[Coded]:
     chunks = _chunks(iter(articles))
+    if settings.frames is not None:
+        Pipeline.load(settings)  # what is wrong with a user's frames is told here, not by a worker that cannot start
     # "spawn": a fork would copy onnxruntime's threads in an undefined state
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_start, initargs=(settings,)) as pool:
         waiting: deque[Future[list[Coded]]] = deque()

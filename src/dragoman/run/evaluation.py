@@ -4,10 +4,13 @@ from pathlib import Path
 
 from dragoman.evaluate import Scores, load, score
 from dragoman.model import Problem
+from dragoman.pipeline.settings import Coder, Settings
 from dragoman.run.annotating import annotate
 
 
-def evaluate(gold: Path, *, predicted: Path | None = None, workers: int = 1, news: bool = False) -> Scores:
+def evaluate(
+    gold: Path, *, predicted: Path | None = None, workers: int = 1, news: bool = False, coder: Coder = "both"
+) -> Scores:
     """Score dragoman, or another program's predictions, on annotated reports.
 
     Args:
@@ -15,6 +18,7 @@ def evaluate(gold: Path, *, predicted: Path | None = None, workers: int = 1, new
         predicted: predictions in the same format; None codes the gold reports' texts now.
         workers: processes that code.
         news: leave gold events of salience `background` out of the count.
+        coder: who finds the events: `frames`, the learned `tagger`, or `both` together.
 
     Returns:
         Precision, recall and F1 by layer, and every event that is not right.
@@ -22,5 +26,6 @@ def evaluate(gold: Path, *, predicted: Path | None = None, workers: int = 1, new
     reports = load(gold)
     if predicted is not None:
         return score(reports, load(predicted), news=news)
-    coded = (item for item in annotate([str(gold)], workers=workers) if not isinstance(item, Problem))
+    found = annotate([str(gold)], workers=workers, settings=Settings(coder=coder))
+    coded = (item for item in found if not isinstance(item, Problem))
     return score(reports, {report["id"]: report for report in coded}, news=news)

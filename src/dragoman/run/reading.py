@@ -6,9 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 from dragoman.model import Article, Problem
-from dragoman.pipeline import Settings, manifest, merging, sources, standard_stages
-from dragoman.record import Reader, Writer
+from dragoman.pipeline import Pipeline, Settings, manifest, sources, standard_stages
+from dragoman.record import Writer
 from dragoman.run.coding import Coded, code_all
+from dragoman.run.deriving import derive, describe
+from dragoman.run.inputs import hashes
 
 HANDFUL = 64  # reports looked up in the record at a time
 SHARD = 100  # reports committed together: what a crash can cost, against how many small files a record has
@@ -42,27 +44,35 @@ def read_into(
     workers: int = 1,
     settings: Settings | None = None,
     progress: Progress = lambda reports: None,
+    wishes: sources.How | None = None,
+    items: Iterable[Article | Problem] | None = None,
 ) -> Summary:
     """Read sources into a record; whatever the record holds already is passed over.
 
     A crash at any moment leaves a record that opens; running the same again completes it.
 
     Args:
-        paths: files and folders.
+        paths: files, folders, addresses, "-" for standard input.
         folder: the record, made where there is none.
         workers: processes that code.
         settings: how to code.
         progress: called after each report with the number of reports done.
+        wishes: how to read the sources.
+        items: what was read already (of a feed), in place of `paths`.
 
     Returns:
         What came of it.
     """
+    recipe = manifest(standard_stages(settings), settings).recipe
+    if settings is not None and settings.frames is not None:
+        Pipeline.load(settings)  # what is wrong with a user's frames is told before a record is made
     writer = Writer(folder)
-    recipe = manifest(standard_stages()).recipe
+    inputs = hashes(paths)
     counted = _Counted(writer)
     problems: list[Problem] = []
     mentions = 0
-    coded = code_all(counted.new(sources.read_all(paths), problems), workers=workers, settings=settings)
+    found = sources.read_all(paths, wishes) if items is None else items
+    coded = code_all(counted.new(found, problems), workers=workers, settings=settings)
     kept = 0  # problems already committed
     for shard in _shards(coded):
         problems += [problem for one in shard for problem in one.problems]
@@ -72,30 +82,14 @@ def read_into(
         progress(counted.met)
     if problems[kept:]:
         writer.commit([], problems[kept:], recipe)
+    version = derive(folder, describe("read", settings=settings, inputs=inputs))
     return Summary(
         reports=counted.met,
         added=counted.added,
         mentions=mentions,
-        events=derive(folder),
+        events=version.counts["events"] if version else 0,
         problems=tuple(problems),
     )
-
-
-def derive(folder: Path) -> int:
-    """Derive the events of a record anew where they lag behind its mentions.
-
-    Args:
-        folder: the record.
-
-    Returns:
-        The number of events in it.
-    """
-    reader = Reader(folder)
-    if reader.stale:
-        merged = merging.merge_tellings(reader.mentions())
-        Writer(folder).replace_events(merged.events, merged.links, derived_from=reader.state)
-        return len(merged.events)
-    return sum(1 for _ in reader.events())
 
 
 class _Counted:

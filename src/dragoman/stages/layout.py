@@ -47,14 +47,17 @@ class Layout:
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
         """First and last word below every word, found without recursion: a list may hang as deep as it is long."""
-        order = [token.i for token in self.tokens if token.is_root]
+        children, first, last = self.children, list(range(len(self.tokens))), list(range(len(self.tokens)))
+        order = [token.i for token in self.tokens if token.head == token.i]
         for i in order:
-            order.extend(self.children[i])
-        found = [(i, i) for i in range(len(self.tokens))]
+            order.extend(children[i])
         for i in reversed(order):
-            head = self.tokens[i].head
-            found[head] = (min(found[head][0], found[i][0]), max(found[head][1], found[i][1]))
-        return found
+            for below in children[i]:
+                if first[below] < first[i]:
+                    first[i] = first[below]
+                if last[below] > last[i]:
+                    last[i] = last[below]
+        return list(zip(first, last, strict=True))
 
 
 _last: list[Layout] = []

@@ -64,6 +64,21 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
+def nested(text: str, outer: Stretch) -> tuple[Stretch, ...]:
+    """Find the stretches between marks inside a stretch: what a speaker quotes in turn.
+
+    Args:
+        text: the whole text.
+        outer: a stretch between marks.
+
+    Returns:
+        Stretches in order, none overlapping: between single marks, and between double ones inside single or double.
+    """
+    doubles = _pair(text, _double_marks(text, outer.start, outer.end), outer.end, goes_on=False)
+    singles = [] if outer.single else _singles(text, outer.start, outer.end, doubles)
+    return tuple(_outermost([*doubles, *singles]))
+
+
 def quoted_words(document: Document) -> list[bool]:
     """Mark the words of a document that stand between quotation marks."""
     inside = [False] * len(document.tokens)

@@ -50,7 +50,7 @@ def test_a_users_frame_of_the_same_name_replaces_the_packaged_one(tmp_path: Path
 
 def test_a_user_may_bring_a_type_of_his_own(tmp_path: Path) -> None:
     """The ontology is data: a new type needs no code."""
-    own = load(write(tmp_path, HEAD.replace("CONSULT", "BARTER") + GOOD))
+    own = load(write(tmp_path, HEAD.replace("CONSULT", "BARTER").strip() + "\nquad = 2\n" + GOOD))
     assert own.types["BARTER"].planned == "BARTER"
 
 
@@ -80,7 +80,7 @@ def test_a_broken_frame_is_refused_with_file_and_line(tmp_path: Path, old: str, 
 
 def test_a_file_that_is_not_toml_is_refused(tmp_path: Path) -> None:
     """Broken syntax is a FrameError too."""
-    with pytest.raises(FrameError, match=r"own\.toml: not TOML"):
+    with pytest.raises(FrameError, match=r"own\.toml:5: not TOML"):
         load(write(tmp_path, HEAD + "[[frame\n"))
 
 

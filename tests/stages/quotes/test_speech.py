@@ -16,10 +16,21 @@ def test_three_plain_words_are_speech() -> None:
     assert is_speech("a grave mistake")
 
 
-def test_two_words_that_somebody_said_as_a_sentence_are_speech() -> None:
-    """A short sentence with a word of saying is a quotation."""
-    assert is_speech("Talks failed,", cued=True)
-    assert not is_speech("Talks failed,")
+def test_two_words_are_a_term_whoever_says_them() -> None:
+    """The annotation guidelines leave one or two words out."""
+    assert not is_speech("Talks failed,", cued=True)
+    assert not is_speech("peace process,", cued=True, broken=True)
+
+
+def test_two_words_of_a_broken_quotation_are_speech() -> None:
+    """ "Talks failed," she said. "We tried everything." is one speech."""
+    assert is_speech("Talks failed,", cued=True, broken=True)
+
+
+def test_a_title_with_a_full_stop_is_speech_only_beside_a_word_of_saying() -> None:
+    """ "God Bless Our Homeland." he said."""
+    assert is_speech("Heaven Bless Our Homeland.", cued=True)
+    assert not is_speech("Heaven Bless Our Homeland.")
 
 
 @pytest.mark.parametrize("words", ["peace process,", "Peace Process", "Talks,"])

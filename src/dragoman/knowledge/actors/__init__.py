@@ -2,8 +2,20 @@
 
 from dragoman.knowledge.actors.nouns import Noun, Nouns, nouns
 from dragoman.knowledge.actors.peoples import People, peoples
-from dragoman.knowledge.actors.pronouns import pronoun_weights
+from dragoman.knowledge.actors.weights import home_weights, listing_weights, pronoun_weights
 from dragoman.knowledge.actors.wording import wordings
 from dragoman.knowledge.actors.words import generic, words
 
-__all__ = ["Noun", "Nouns", "People", "generic", "nouns", "peoples", "pronoun_weights", "wordings", "words"]
+__all__ = [
+    "Noun",
+    "Nouns",
+    "People",
+    "generic",
+    "home_weights",
+    "listing_weights",
+    "nouns",
+    "peoples",
+    "pronoun_weights",
+    "wordings",
+    "words",
+]

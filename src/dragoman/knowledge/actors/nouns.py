@@ -45,7 +45,8 @@ class Nouns:
             lemma: lower-case lemma of the noun.
             before: lower-case form of the word before it.
         """
-        for form in (lemma, lemma.removesuffix("s")):
+        singular = lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
+        for form in (lemma, singular):
             found = self.rows.get(f"{before} {form}") or self.rows.get(form)
             if found is not None:
                 return found

@@ -84,7 +84,8 @@ class Frame:
         confidence: how often such a firing is right before anything else is known.
         fires: sentences of our own in which it must fire.
         silent: sentences of our own in which it must not.
-        file: the file it stands in.
+        own: whether it comes from a user's folder.
+        file: the file it stands in; the whole path where it is a user's.
         line: the line in that file where it begins.
     """
 
@@ -108,6 +109,7 @@ class Frame:
     confidence: float = 0.5
     fires: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
+    own: bool = False
     file: str = ""
     line: int = 0
 
@@ -129,6 +131,10 @@ class EventType:
         planned: the type that a planned one becomes ("AID" promised is "AGREE"); the type itself where it stays.
         symmetric: whether its events are between equals unless a frame says otherwise.
         speech: whether it is an act of words, so that what it speaks of is no event of its own.
+        quad: quad class (1 verbal cooperation to 4 material conflict) of a type that PLOVER does not have.
+        score: intensity of such a type, -10 to 10.
+        modes: modes that the file adds; a mode of a type of one's own must be among them where any are listed.
+        own: whether a user's folder brought the type or changed it.
     """
 
     name: str
@@ -137,3 +143,7 @@ class EventType:
     planned: str
     symmetric: bool = False
     speech: bool = False
+    quad: int | None = None
+    score: float | None = None
+    modes: tuple[str, ...] = ()
+    own: bool = False

@@ -1,7 +1,7 @@
 """Checks a file of frames against the schema and turns its tables into frames."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from dragoman.errors import FrameError
@@ -16,7 +16,12 @@ TYPES = tuple(
 KINDS = frozenset("person country government_body organisation armed_group group place actor none".split())  # noqa: SIM905
 MODALS = frozenset(["will", "shall", "would", "must", "should", "may", "might", "could", "can", "ought", "need"])
 STATUSES = frozenset(("actual", "planned", "conditional", "denied"))
-HEADER_KEYS = frozenset(["type", "about", "source", "planned", "symmetric", "speech", "frame"])
+HEADER_TEXTS = ("type", "about", "source", "planned")
+HEADER_FLAGS = ("symmetric", "speech", "replace")
+HEADER_KEYS = frozenset((*HEADER_TEXTS, *HEADER_FLAGS, "quad", "score", "modes", "frame"))
+QUADS = (1, 2, 3, 4)
+OWN_CONFIDENCE = 0.7
+"""What a user's frame is trusted where it does not say: whoever writes one means it to fire."""
 TEXT_KEYS = frozenset(["name", "pos", "roles", "mode", "cameo", "status"])
 LIST_KEYS = frozenset(
     (  # noqa: SIM905
@@ -40,43 +45,87 @@ class Page:
 
     def line(self, index: int | None, key: str | None = None) -> int:
         """Give the line of a key in the frame of that index (None: the head of the file)."""
-        first = 1 if index is None else self.openings[index]
-        last = len(self._lines) if index is None or index + 1 >= len(self.openings) else self.openings[index + 1] - 1
+        first, last = self._stretch(index)
         if key is not None:
-            said = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
+            said = re.compile(rf"\s*(?:\[{re.escape(key)}\]|[\"']?{re.escape(key)}[\"']?\s*=)")
             for n in range(first, last + 1):
                 if said.match(self._lines[n - 1]):
                     return n
         return first
+
+    def _stretch(self, index: int | None) -> tuple[int, int]:
+        """Give the first and last line of a frame; one that is not written as [[frame]] has no lines of its own."""
+        end = len(self._lines)
+        if index is None:
+            return 1, self.openings[0] - 1 if self.openings else end
+        if index >= len(self.openings):
+            return 1, end
+        following = index + 1 < len(self.openings)
+        return self.openings[index], self.openings[index + 1] - 1 if following else end
 
     def error(self, index: int | None, key: str | None, what: str) -> FrameError:
         """Make the error that names file, line and what is wrong there."""
         return FrameError(f"{self.file}:{self.line(index, key)}: {what}")
 
 
-def event_type(page: Page, table: Mapping[str, Any], *, types: frozenset[str]) -> EventType:
+def declared(page: Page, table: Mapping[str, Any]) -> str | None:
+    """Give the type that a user's file declares anew: one that PLOVER does not have, with a quad class of its own."""
+    name = table.get("type")
+    return name if isinstance(name, str) and name not in TYPES and "quad" in table else None
+
+
+def event_type(page: Page, table: Mapping[str, Any], *, types: frozenset[str], own: bool = False) -> EventType:
     """Read what the file says of its type.
 
+    Args:
+        page: the file.
+        table: what it holds.
+        types: the types in force.
+        own: whether it is a user's file, which may bring a type of its own.
+
     Raises:
-        FrameError: an unknown key, or a type that is not in force.
+        FrameError: an unknown key, a value of the wrong kind, or a type that is not in force.
     """
-    for key in table:
-        if key not in HEADER_KEYS:
-            raise page.error(None, key, f"unknown key {key!r}; a file of frames knows {', '.join(sorted(HEADER_KEYS))}")
-    name = table.get("type")
-    if name not in types:
-        raise page.error(None, "type", f"unknown type {name!r}; the types are {', '.join(sorted(types))}")
-    planned = table.get("planned", name)
-    if planned not in types:
-        raise page.error(None, "planned", f"unknown type {planned!r}; the types are {', '.join(sorted(types))}")
+    _check_header(page, table)
+    for key in ("type", "planned"):
+        if table.get(key, table.get("type")) not in types:
+            hint = "; a type of your own says its quad class (quad = 1 to 4)" if own else ""
+            listed = ", ".join(sorted(types))
+            raise page.error(None, key, f"unknown type {table.get(key)!r}; the types are {listed}{hint}")
+    if own and table["type"] not in TYPES and not table.get("about"):
+        raise page.error(None, "type", f"a type of your own says what it is (about = ...): {table['type']}")
     return EventType(
-        name=str(name),
+        name=str(table["type"]),
         about=str(table.get("about", "")),
         source=str(table.get("source", "")),
-        planned=str(planned),
+        planned=str(table.get("planned", table["type"])),
         symmetric=bool(table.get("symmetric", False)),
         speech=bool(table.get("speech", False)),
+        quad=table.get("quad"),
+        score=float(table["score"]) if "score" in table else None,
+        modes=tuple(table.get("modes", ())),
+        own=own,
     )
+
+
+def _check_header(page: Page, table: Mapping[str, Any]) -> None:
+    for key, value in table.items():
+        if key not in HEADER_KEYS:
+            raise page.error(None, key, f"unknown key {key!r}; a file of frames knows {', '.join(sorted(HEADER_KEYS))}")
+        if key in HEADER_TEXTS and not isinstance(value, str):
+            raise page.error(None, key, f"{key} must be a text, not {value!r}")
+        if key in HEADER_FLAGS and not isinstance(value, bool):
+            raise page.error(None, key, f"{key} must be true or false, not {value!r}")
+        if key == "quad" and (isinstance(value, bool) or value not in QUADS):
+            raise page.error(None, key, f"quad must be 1, 2, 3 or 4, not {value!r}")
+        if key == "score" and (isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 10):
+            raise page.error(None, key, f"score must be a number from -10 to 10, not {value!r}")
+        if key == "modes" and not _is_texts(value):
+            raise page.error(None, key, f"modes must be a list of texts, not {value!r}")
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 def frames_of(
@@ -115,7 +164,7 @@ class _Reading:
             pos=pos,
             predicates=tuple(self._predicates(pos)),
             roles=self._roles(kind),
-            mode=self._entry.get("mode"),
+            mode=self._mode(kind),
             cameo=self._cameo(),
             object=self._lemmas("object"),
             not_object=self._lemmas("not_object"),
@@ -127,9 +176,10 @@ class _Reading:
             before=self._lemmas("before"),
             quoted=bool(self._entry.get("quoted", kind.speech)),
             status=self._one_of("status", STATUSES) if "status" in self._entry else None,
-            confidence=self._confidence(),
+            confidence=self._confidence(OWN_CONFIDENCE if kind.own else 0.5),
             fires=tuple(self._list("fires")),
             silent=tuple(self._list("silent")),
+            own=kind.own,
             file=self._page.file,
             line=self._page.line(self._index),
         )
@@ -145,7 +195,7 @@ class _Reading:
                 raise self._fail(key, f"{key} must be a text, not {value!r}")
             if key in FLAG_KEYS and not isinstance(value, bool):
                 raise self._fail(key, f"{key} must be true or false, not {value!r}")
-            if key in LIST_KEYS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            if key in LIST_KEYS and not _is_texts(value):
                 raise self._fail(key, f"{key} must be a list of texts, not {value!r}")
 
     def _text(self, key: str) -> str:
@@ -157,10 +207,10 @@ class _Reading:
     def _list(self, key: str) -> list[str]:
         return list(self._entry.get(key, ()))
 
-    def _one_of(self, key: str, allowed: object) -> str:
+    def _one_of(self, key: str, allowed: Collection[str]) -> str:
         value = self._text(key)
-        if value not in allowed:  # type: ignore[operator]
-            raise self._fail(key, f"unknown {key} {value!r}; one of {', '.join(sorted(allowed))}")  # type: ignore[call-overload]
+        if value not in allowed:
+            raise self._fail(key, f"unknown {key} {value!r}; one of {', '.join(sorted(allowed))}")
         return value
 
     def _listed(self, key: str, allowed: frozenset[str]) -> frozenset[str]:
@@ -213,8 +263,15 @@ class _Reading:
             raise self._fail("cameo", f"{code!r} is no CAMEO code (2 to 4 digits, root 01 to 20)")
         return code
 
-    def _confidence(self) -> float:
-        value = self._entry.get("confidence", 0.5)
+    def _mode(self, kind: EventType) -> str | None:
+        mode = self._entry.get("mode")
+        if mode is not None and kind.name not in TYPES and mode not in kind.modes:
+            listed = ", ".join(kind.modes) or "none"
+            raise self._fail("mode", f"unknown mode {mode!r}; the modes of {kind.name} (modes = [...]) are: {listed}")
+        return mode
+
+    def _confidence(self, otherwise: float) -> float:
+        value = self._entry.get("confidence", otherwise)
         if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
             raise self._fail("confidence", f"confidence must lie between 0 and 1, not {value!r}")
         return float(value)

@@ -11,7 +11,23 @@ from dragoman.errors import FrameError
 @cache
 def weights() -> Mapping[str, float]:
     """Give the packaged weights, by sign; read once."""
-    return read_weights(files(__package__).joinpath("weights.tsv").read_text(encoding="utf-8"), "weights.tsv")
+    return _packaged("weights.tsv")
+
+
+@cache
+def participant_weights() -> Mapping[str, float]:
+    """Give the packaged weights of the signs that somebody took part in an act; read once."""
+    return _packaged("participants.tsv")
+
+
+@cache
+def combined_weights() -> Mapping[str, float]:
+    """Give the packaged weights of what frames and the learned tagger together say; read once."""
+    return _packaged("combined.tsv")
+
+
+def _packaged(file: str) -> dict[str, float]:
+    return read_weights(files(__package__).joinpath(file).read_text(encoding="utf-8"), file)
 
 
 def read_weights(text: str, file: str) -> dict[str, float]:

@@ -2,39 +2,22 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
 from dragoman.errors import KnowledgeError
 from dragoman.knowledge.publishers.furniture import Furniture
+from dragoman.knowledge.publishers.publisher import Publisher, Rest, Spot
+from dragoman.knowledge.publishers.silence import Silence, silence
+from dragoman.knowledge.publishers.tables import parsed
 
-__all__ = ["Furniture", "Publisher", "Publishers", "furniture", "publishers"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
-    """One outlet or ministry.
-
-    Args:
-        name: how we write it.
-        names: every form it is known by, `name` first.
-        domains: its web domains, without "www.".
-        country: ISO 3166 alpha-3 of its seat; None for a body of many states or of none.
-        zone: IANA name of the time zone of its clock.
-        lines: patterns of furniture lines that only this publisher prints.
-    """
-
-    name: str
-    names: tuple[str, ...]
-    domains: tuple[str, ...]
-    country: str | None
-    zone: str
-    lines: tuple[str, ...] = ()
+__all__ = ["Furniture", "Publisher", "Publishers", "Rest", "Silence", "Spot", "furniture", "publishers", "silence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +26,9 @@ class Publishers:
 
     by_name: Mapping[str, Publisher]
     by_domain: Mapping[str, Publisher]
+    by_sign: Mapping[str, Publisher]
     pattern: re.Pattern[str]
+    signs: re.Pattern[str]
 
     def get(self, name: str) -> Publisher | None:
         """Give the publisher called `name` (case and a leading "The" do not matter)."""
@@ -63,22 +48,51 @@ class Publishers:
         match = self.pattern.search(words)
         return self.by_name[_key(match[0])] if match else None
 
+    def agencies_in(self, words: str) -> Iterator[Publisher]:
+        """Give every news agency that `words` credit, in order."""
+        return (self.by_sign[found[0]] for found in self.signs.finditer(words))
 
-@lru_cache(maxsize=1)
-def publishers() -> Publishers:
-    """Load the packaged table of publishers.
+
+@lru_cache(maxsize=8)
+def publishers(own: tuple[str, ...] = ()) -> Publishers:
+    """Load the packaged table of publishers, and the user's own after it.
+
+    Args:
+        own: files of the user's (docs/sources.md); an entry outranks all before it of the same name or domain.
 
     Raises:
-        KnowledgeError: the table breaks its columns.
+        KnowledgeError: a table breaks its form; file and line are named.
     """
-    rows = [_publisher(row) for row in _table("publishers.toml")["publisher"]]
-    by_name = {_key(name): row for row in rows for name in row.names}
-    forms = sorted({name for row in rows for name in row.names}, key=lambda form: (-len(form), form))
+    rows = [*parsed(_packaged("publishers.toml"), "publishers.toml")]
+    for file in own:
+        try:
+            rows += parsed(Path(file).read_text("utf-8"), file)
+        except (OSError, UnicodeDecodeError) as error:
+            raise KnowledgeError(f"reading the table of publishers {file}: {error}") from error
+    return _indexed(rows)
+
+
+def _indexed(rows: Iterable[Publisher]) -> Publishers:
+    by_name: dict[str, Publisher] = {}
+    by_domain: dict[str, Publisher] = {}
+    by_sign: dict[str, Publisher] = {}
+    for row in rows:
+        by_name |= {_key(name): row for name in row.names}
+        by_domain |= dict.fromkeys(row.domains, row)
+        by_sign |= dict.fromkeys((*row.names, *row.signs), row) if row.signs else {}
+    forms = {name for row in by_name.values() for name in row.names}
     return Publishers(
         by_name=MappingProxyType(by_name),
-        by_domain=MappingProxyType({domain: row for row in rows for domain in row.domains}),
-        pattern=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)"),
+        by_domain=MappingProxyType(by_domain),
+        by_sign=MappingProxyType(by_sign),
+        pattern=_any_of(forms),
+        signs=_any_of(by_sign),
     )
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -91,24 +105,17 @@ def furniture() -> Furniture:
     return Furniture.of(_table("furniture.toml"))
 
 
-def _publisher(row: dict[str, Any]) -> Publisher:
-    try:
-        return Publisher(
-            name=row["name"],
-            names=(row["name"], *row.get("also", ())),
-            domains=tuple(row["domains"]),
-            country=row.get("country"),
-            zone=row["zone"],
-            lines=tuple(row.get("lines", ())),
-        )
-    except KeyError as missing:
-        raise KnowledgeError(f"publishers.toml: the entry {row!r} lacks {missing}") from missing
-
-
 def _table(name: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        return tomllib.loads(_packaged(name))
+    except tomllib.TOMLDecodeError as error:
+        raise KnowledgeError(f"reading the packaged table {name}: {error}; install the package again") from error
+
+
+def _packaged(name: str) -> str:
+    try:
+        return files(__package__).joinpath(name).read_text("utf-8")
+    except OSError as error:
         raise KnowledgeError(f"reading the packaged table {name}: {error}; install the package again") from error
 
 

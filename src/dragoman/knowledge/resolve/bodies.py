@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from dragoman.codes.sectors import plover
 from dragoman.knowledge.actors import nouns, peoples
+from dragoman.knowledge.actors import words as classing
 from dragoman.knowledge.actors.nouns import Noun
 from dragoman.knowledge.countries import Country, countries
 from dragoman.knowledge.offices import offices
@@ -213,7 +214,8 @@ def lemmas(word: str) -> Sequence[str]:
 def state_of_place(words: str) -> str | None:
     """Find the state of a place named at the start: "Kyiv police", "Kano State government"."""
     parts = words.split()
-    for length in range(min(3, len(parts)), 0, -1):
+    least = 1 if parts and parts[0].lower() in classing("classing") else 0  # "Federal", "National" are towns too
+    for length in range(min(3, len(parts)), least, -1):
         if parts[0][:1].isupper():
             found = places().find(" ".join(parts[:length]))
             if found and found[0].country and (found[0].population >= _MANY or found[0].precision != "city"):

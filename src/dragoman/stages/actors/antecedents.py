@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from math import log2
 
+from dragoman.knowledge.given_names import gender_of
 from dragoman.knowledge.quotes import cues
 from dragoman.model import Token
 from dragoman.stages.actors.cast import Referent
@@ -83,6 +84,7 @@ def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> 
         f"{kind} for {place}": 1.0,
         f"{place} {when}": 1.0,
         f"{kind} {when}": 1.0,
+        f"{kind} for {place} {when}": 1.0,
         "others since": min(candidate.rank, 6),
         f"{min(candidate.rank, 4)} others since": 1.0,
         "mentions before": log2(1 + referent.spoken),
@@ -94,16 +96,28 @@ def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> 
         inside = reading.quoted[word.i] and not reading.quoted[token.i]
         found["spoken of inside a quotation"] = float(inside)
         found["main clause"] = float(tokens[word.head].is_root)
-        found["commanding"] = float(_commands(reading, word, token))
+        found["commanding"] = found[f"commanding, {kind}"] = float(_commands(reading, word, token))
+        found[f"main clause, {kind}, {when}"] = found["main clause"]
         found["near"] = 1.0 / (token.i - word.i)
         found["opens the report"] = float(referent.since >= 0 and tree.sentence_of[referent.since] == 0)
         found["speaks again"] = float(_says(reading, token) and _says(reading, word))
         found["clause before"] = float(_leads(reading, word, token))
     else:
         found["fronted"] = float(place == "subject" and _fronted(reading, token, word))
-    if not referent.gender and referent.kind == "person" and " " in referent.name:
-        found[f"{gender}: first name in -{referent.name.split()[0][-1].lower()}"] = 1.0
+    if not referent.gender and referent.kind == "person":
+        found |= _first_name(referent.name, gender)
+    found["most named"] = float(len(referent.mentions) == reading.most_named)
     return {name: value for name, value in found.items() if value}
+
+
+def _first_name(name: str, gender: str) -> dict[str, float]:
+    """Give what a first name says of the gender of its bearer; one word alone may be a surname."""
+    first, _, rest = name.partition(" ")
+    whole = "first name" if rest else "name of one word"
+    known = gender_of(first)
+    if known:
+        return {f"{whole} {'agrees' if known == gender else 'differs'}": 1.0}
+    return {f"{gender}: {whole} in -{first[-1].lower()}": 1.0}
 
 
 def _says(reading: Reading, token: Token) -> bool:

@@ -2,8 +2,9 @@
 
 import re
 
-from dragoman.knowledge.actors import nouns
+from dragoman.knowledge.actors import nouns, words
 from dragoman.knowledge.fold import fold
+from dragoman.knowledge.organisations import organisations
 from dragoman.model import Name
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.identity import body
@@ -24,7 +25,10 @@ def name_bodies(reading: Reading) -> None:
         if name.label != "ORG" or any(reading.named[name.first : name.last]):
             continue
         form = reading.document.text[name.start : name.end]
-        referent = _seen(forms, form) or _identify(reading, name, form)
+        referent = _seen(forms, form)
+        if referent is None and _is_common(form):
+            continue
+        referent = referent or _identify(reading, name, form)
         if referent is None:
             continue
         for known in _keys(form):
@@ -33,6 +37,13 @@ def name_bodies(reading: Reading) -> None:
         if acronym:
             forms.setdefault(fold(acronym.group(1)), referent)
         _note(reading, referent, name)
+
+
+def _is_common(form: str) -> bool:
+    """Tell whether a name is a common noun with a capital ("the Department"), to be read as one later."""
+    word = fold(form).removeprefix("the ")
+    plain = " " not in word and not form.isupper() and nouns().find(word) is not None
+    return plain and organisations().find(form) is None
 
 
 def _keys(form: str) -> list[str]:
@@ -45,9 +56,30 @@ def _seen(forms: dict[str, Referent], form: str) -> Referent | None:
     folded = fold(form).removeprefix("the ")
     if folded in forms:
         return forms[folded]
-    if folded.count(" ") < 1:
-        return None
-    return next((referent for known, referent in forms.items() if known.startswith(folded + " ")), None)
+    if " " not in folded:
+        return _shortened(forms, form) if organisations().find(form) is None else None
+    longer = next((referent for known, referent in forms.items() if known.startswith(folded + " ")), None)
+    return longer or next((forms[known] for known in forms if _is_firm(folded, known)), None)
+
+
+def _shortened(forms: dict[str, Referent], form: str) -> Referent | None:
+    """Find a body by its initials ("SNC"), or one that no table holds by the last word of its name ("the Column")."""
+    folded = fold(form)
+    for known, referent in forms.items():
+        if " " in known and form.isupper() and len(form) > 2 and _initials(referent.name) == folded:
+            return referent
+    ending = (r for known, r in forms.items() if r.key is None and known.endswith(" " + folded))
+    return next(ending, None)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).lower()
+
+
+def _is_firm(longer: str, known: str) -> bool:
+    """Tell whether a name is a known one with the form of a company behind it ("Acme | Group PLC")."""
+    rest = longer.removeprefix(known + " ")
+    return rest != longer and all(word in words("company tail") or word == "group" for word in rest.split())
 
 
 def _identify(reading: Reading, name: Name, form: str) -> Referent | None:
@@ -55,12 +87,15 @@ def _identify(reading: Reading, name: Name, form: str) -> Referent | None:
     first, last = reading.tree.full(head)
     owner = reading.country_of(min(first, name.first), max(last, name.last), head)
     found = reading.identity.ask(form, owner)
-    if found.kind == "country" and found.country:
+    if found.kind == "country" and found.country and (owner or found.actor):
         return reading.state(found.country)
     if found.actor and found.kind in BODY_KINDS:
         known = reading.cast.known(found.actor)
         return known or reading.cast.add(body(found))
-    return reading.cast.add(_provisional(reading, form, head, owner or found.country))
+    made = _provisional(reading, form, head, owner or (found.country if found.kind != "country" else None))
+    if found.sector == "IGO" and made.sector in ("UNK", "GOV"):
+        made.kind, made.sector, made.label = "organisation", "IGO", ""
+    return reading.cast.add(made)
 
 
 def _provisional(reading: Reading, form: str, head: int, country: str | None) -> Referent:
@@ -71,6 +106,11 @@ def _provisional(reading: Reading, form: str, head: int, country: str | None) ->
     )
     kind = noun.kind if noun is not None and noun.kind in BODY_KINDS else "organisation"
     sector = noun.sector if noun is not None else "UNK"
+    tail = parts[-1].rstrip(".,")
+    if tail in words("company tail"):
+        kind, sector = "organisation", "BUS"
+    elif noun is None and not words("armed tail").isdisjoint(parts):
+        kind, sector = "armed_group", "REB"
     label = noun.same if noun is not None and kind == "government_body" and country else ""
     return Referent(name=form, kind=kind, country=country, sector=sector, label=label, reason="named in the report")
 

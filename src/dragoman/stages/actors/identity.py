@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dragoman.knowledge.actors import wordings
+from dragoman.knowledge.actors import wordings, words
 from dragoman.knowledge.countries import countries
+from dragoman.knowledge.fold import fold
 from dragoman.knowledge.resolve import Resolution, resolve
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.persons import Person
@@ -40,7 +41,7 @@ class Identity:
             name=longest.form,
             kind="person",
             country=country,
-            role=_role(title) if title else None,
+            role=_role(title) if title and not _is_courtesy(title) else None,
             office=title.office if title else None,
             sector=(title.sector if title else None) or "UNK",
             gender=next((n.title.gender for n in person.named if n.title and n.title.gender), ""),
@@ -60,6 +61,11 @@ class Identity:
             if found.actor and found.kind == "person":
                 return found
         return None
+
+
+def _is_courtesy(title: Titled) -> bool:
+    """Tell whether a title only honours ("Mr", "His Excellency Dr"), and says nothing of what somebody does."""
+    return title.office is None and all(w in words("honour") or w in ("his", "her") for w in fold(title.words).split())
 
 
 def _role(title: Titled) -> str:

@@ -1,10 +1,8 @@
 """Answers which actors a word of a report stands for."""
 
 from dragoman.knowledge.actors import words
-from dragoman.model import Actor, ActorMention, Document
-
-AS_A_PLACE = "named as a place"
-"""Reason of a mention where a state's name says where, not who."""
+from dragoman.model import Actor, ActorMention, Document, Quote
+from dragoman.model.actor import AS_A_PLACE
 
 OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod:desc"})
 
@@ -27,10 +25,16 @@ class Linker:
                 else:
                     self._note(actor, mention)
         self._dependents: dict[int, list[int]] = {}
+        self._below: dict[int, list[int]] = {}
         for token in document.tokens:
             if token.deprel in OWNING:
                 self._dependents.setdefault(token.head, []).append(token.i)
-        self._speakers = _speakers(document) if "quotes" in document.layers else {}
+            elif token.deprel == "nmod":
+                self._below.setdefault(token.head, []).append(token.i)
+        quotes = document.quotes if "quotes" in document.layers else ()
+        self._speakers = _speakers(document, [quote for quote in quotes if quote.direct])
+        # in a transcript whoever has the floor is "we", whatever the report's own "we" would be
+        self._floor = _speakers(document, [quote for quote in quotes if quote.basis == "turn"])
 
     def at(self, word: int) -> tuple[Actor, ...]:
         """Give the actors that a word stands for.
@@ -42,6 +46,8 @@ class Linker:
             The actors of mentions headed by that word (several where "the two" means two); else those of the
             shortest mention around it; else the state that it names as a place ("in Ukraine"); else none.
         """
+        if word in self._floor:
+            return (self._floor[word],)
         headed = self._headed.get(word)
         if headed:
             return tuple(headed)
@@ -69,6 +75,17 @@ class Linker:
         """
         return self.at(word) or self._owners(word)
 
+    def whose(self, word: int) -> tuple[Actor, ...]:
+        """Give the actors that a word stands for or belongs to, as a deed is theirs: "cities of Ukraine", "his army".
+
+        Args:
+            word: document index of the head of an argument.
+        """
+        found = self.around(word)
+        for below in self._below.get(word, ()):
+            found = found or self.around(below)
+        return found
+
     def _owners(self, word: int) -> tuple[Actor, ...]:
         for token in self._dependents.get(word, ()):
             if token in self._headed:
@@ -83,12 +100,12 @@ class Linker:
             self._covering.setdefault(word, []).append((mention.last - mention.first, actor))
 
 
-def _speakers(document: Document) -> dict[int, Actor]:
-    """Map "I" and "we" inside direct quotations to those who speak them."""
+def _speakers(document: Document, spoken: list[Quote]) -> dict[int, Actor]:
+    """Map "I" and "we" inside quotes to those who speak them."""
     by_id = {actor.id: actor for actor in document.actors}
     own = words("speaker pronoun") | words("group speaker pronoun")
     found: dict[int, Actor] = {}
-    quotes = [quote for quote in document.quotes if quote.direct and quote.speaker in by_id]
+    quotes = [quote for quote in spoken if quote.speaker in by_id]
     at = 0
     for quote in sorted(quotes, key=lambda quote: quote.span.start):
         while at < len(document.tokens) and document.tokens[at].start < quote.span.start:

@@ -7,7 +7,7 @@ from dragoman.knowledge.actors import words
 from dragoman.knowledge.fold import fold
 from dragoman.model import ActorMention, Document, Name, Token
 from dragoman.stages.actors import titles
-from dragoman.stages.actors.phrases import Tree
+from dragoman.stages.actors.phrases import SUBJECTS, Tree
 from dragoman.stages.actors.states import find as find_state
 from dragoman.stages.actors.titles import Titled
 
@@ -69,8 +69,8 @@ def _named(scene: _Scene, name: Name) -> Named:
     form = scene.document.text[name.start : name.end]
     first, title = _title_before(scene, name)
     head = scene.tree.head_of(first, name.last)
-    if title is None:
-        title = _title_after(scene, name)
+    if title is None or (title.office is None and title.sector is None):
+        title = _title_after(scene, name) or title
     mention = ActorMention(
         span=scene.document.words(first, name.last),
         first=first,
@@ -183,9 +183,24 @@ def _is_possessor(scene: _Scene, last: int) -> bool:
 
 def _title_after(scene: _Scene, name: Name) -> Titled | None:
     """Read the title in apposition after a name ("Jan Novak, Poland's president,")."""
-    for child in scene.tree.all(scene.tree.head_of(name.first, name.last), "appos"):
-        if child >= name.last:
-            first, last = scene.tree.full(child)
-            if _joined(scene, first, last):
-                return titles.read(scene.document.tokens, first, last)
+    tree, tokens = scene.tree, scene.document.tokens
+    heads = [c for c in tree.all(tree.head_of(name.first, name.last), "appos") if c >= name.last]
+    behind = name.last + 1
+    if not heads and behind < len(tokens) and tokens[name.last].text == ",":
+        heads = _opened(tree, behind)
+    for head in heads:
+        first, last = tree.full(head)
+        if _joined(scene, first, last):
+            found = titles.read(tokens, first, last)
+            if found is not None:
+                return found
     return None
+
+
+def _opened(tree: Tree, first: int) -> list[int]:
+    """Give the noun of the phrase that begins at a word, where the words may be a title: "the", or a capital."""
+    opening = tree.tokens[first]
+    if not (opening.upos in ("DET", "ADJ") or opening.text[0].isupper()) or opening.deprel == "conj":
+        return []
+    nouns = (t.i for t in tree.tokens[first : first + LONGEST_TITLE] if titles.may_end_title(t.text))
+    return [i for i in nouns if tree.core(i)[0] == first and tree.tokens[i].deprel not in ("conj", *SUBJECTS)][:1]

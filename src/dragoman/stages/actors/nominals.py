@@ -239,7 +239,7 @@ def _publishing_body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent 
 def _vague(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
     """Tell whether a phrase means nobody in particular: "groups", "entry into force", "bombed a hospital"."""
     if noun.lemma in words("vehicle"):
-        return phrase.country is None
+        return not any(c in reading.states for c in reading.tree.all(phrase.noun_at, "amod", "compound"))
     if noun.lemma in words("premises"):
         return reading.tokens[phrase.noun_at].deprel not in ACTING
     if noun.lemma not in words("vague"):

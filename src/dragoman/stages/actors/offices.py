@@ -74,6 +74,9 @@ def _holder(reading: Reading, title: Titled, country: str | None, i: int) -> Ref
             if referent.kind == "person":
                 return referent
     holders = [referent for _, referent in reading.cast.latest("person") if _holds(referent, title, country)]
+    said = title.words.lower()
+    called = [referent for referent in holders if any(t == said or t.endswith(f" {said}") for t in referent.titles)]
+    holders = called or holders
     if holders:
         own = reading.voices.state if reading.voices is not None and country is None else None
         return next((referent for referent in holders if own and referent.country == own), holders[0])

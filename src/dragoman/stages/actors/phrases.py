@@ -1,8 +1,9 @@
 """Noun phrases as the tree of a sentence shows them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dragoman.model import Document, Sentence, Token
+from dragoman.model import Analysis, Document
+from dragoman.stages.layout import layout
 
 LEFT = frozenset(
     {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "advmod"}
@@ -14,27 +15,18 @@ SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
 class Tree:
-    """The trees of a document, readable downwards.
+    """The trees of a document, readable downwards; the layout of the words is shared with all other stages.
 
     Args:
-        tokens: all words of the document.
-        sentences: all its sentences.
+        analysis: words, sentences and trees.
     """
 
-    __slots__ = ("_first", "_last", "children", "sentence_of", "sentences", "tokens")
+    __slots__ = ("_edges", "children", "sentence_of", "sentences", "tokens")
 
-    def __init__(self, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> None:
-        self.tokens = tokens
-        self.sentences = sentences
-        self.children: list[list[int]] = [[] for _ in tokens]
-        for i, token in enumerate(tokens):
-            if token.head != i:
-                self.children[token.head].append(i)
-        self.sentence_of = [0] * len(tokens)
-        for sentence in sentences:
-            self.sentence_of[sentence.first : sentence.last] = [sentence.i] * (sentence.last - sentence.first)
-        self._first, self._last = list(range(len(tokens))), list(range(len(tokens)))
-        self._measure()
+    def __init__(self, analysis: Analysis) -> None:
+        laid = layout(analysis)
+        self.tokens, self.sentences = laid.tokens, analysis.sentences
+        self.children, self.sentence_of, self._edges = laid.children, laid.sentence_of, laid.edges
 
     def all(self, i: int, *deprels: str) -> list[int]:
         """Give the dependents of word i that have one of these relations, in order."""
@@ -107,23 +99,11 @@ class Tree:
 
     def leftmost(self, i: int) -> int:
         """Give the first word below word i."""
-        return self._first[i]
+        return self._edges[i][0]
 
     def rightmost(self, i: int) -> int:
         """Give the last word below word i."""
-        return self._last[i]
-
-    def _measure(self) -> None:
-        """Find the first and last word below every word, without recursion: a list may hang as deep as it is long."""
-        children, first, last = self.children, self._first, self._last
-        order = [i for i, token in enumerate(self.tokens) if token.head == i]
-        for i in order:
-            order.extend(children[i])
-        for i in reversed(order):
-            below = children[i]
-            if below:
-                first[i] = min(i, first[below[0]], *[first[child] for child in below])
-                last[i] = max(i, last[below[-1]], *[last[child] for child in below])
+        return self._edges[i][1]
 
     def _belongs(self, child: int) -> bool:
         token = self.tokens[child]
@@ -146,5 +126,5 @@ def tree_of(document: Document) -> Tree:
     global _latest
     latest = _latest
     if latest is None or latest[0].analysis is not document.analysis:
-        latest = _latest = (document, Tree(document.tokens, document.analysis.sentences))
+        latest = _latest = (document, Tree(document.analysis))
     return latest[1]

@@ -133,7 +133,7 @@ def _pair(reading: Reading, token: Token) -> list[Referent]:
         kinds: tuple[str, ...] = ("person", "country")
     else:
         counted = {tokens[c].text.lower() for c in reading.tree.children[token.i] if c < token.i}
-        if counted & {"two", "both"}:
+        if counted & words("both"):
             kinds = ("person", "country") if token.lemma.lower() not in STATES else ("country",)
         else:
             return _holders_all(reading, token, counted)

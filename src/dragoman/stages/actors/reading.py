@@ -33,6 +33,7 @@ class Reading:
         short: words of the names of bodies, lower case.
         weights: how much each sign speaks for a person as the one whom a pronoun means.
         watch: is told of each choice among persons.
+        most_named: how often the person named most is named.
     """
 
     document: Document
@@ -48,6 +49,7 @@ class Reading:
     short: frozenset[str] = frozenset()
     weights: Mapping[str, float] = field(default_factory=pronoun_weights)
     watch: Watch | None = None
+    most_named: int = 0
 
     def mention(
         self, referent: Referent, first: int, last: int, head: int, *, form: str, reason: str, spoken: bool = True

@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
+from dragoman.codes.sectors import plover
 from dragoman.ids import actor_id
 from dragoman.knowledge.actors import nouns, peoples, words
 from dragoman.model import Actor, Document
+from dragoman.model.actor import AS_A_PLACE
 from dragoman.stages.actors.bodies import BODY_KINDS, name_bodies
+from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.identity import Identity, body, take
-from dragoman.stages.actors.linker import AS_A_PLACE
-from dragoman.stages.actors.locate import locate
+from dragoman.stages.actors.locate import Scout, locate
 from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
 from dragoman.stages.actors.offices import COUNTERPARTS, read_title
 from dragoman.stages.actors.persons import Person, named_persons
@@ -36,16 +38,24 @@ class Actors:
     Args:
         weights: how much each sign speaks for a person as the one whom a pronoun means; those of the table if None.
         watch: is told of each choice among persons whom "he" or "she" may mean, so that weights can be fitted.
+        scout: is told of each guess of an actor's state, for the same end.
     """
 
     name = "actors"
-    version = "1"
+    version = "2"
     needs = ("names", "times", "places")
     gives = "actors"
 
-    def __init__(self, *, weights: Mapping[str, float] | None = None, watch: Watch | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        weights: Mapping[str, float] | None = None,
+        watch: Watch | None = None,
+        scout: Scout | None = None,
+    ) -> None:
         self.weights = weights
         self.watch = watch
+        self.scout = scout
 
     def __call__(self, document: Document) -> tuple[Actor, ...]:
         """Find all actors of a report.
@@ -67,9 +77,12 @@ class Actors:
         reading.short = frozenset(
             w for m in reading.cast.members if m.kind in BODY_KINDS for w in m.name.lower().split()
         )
+        persons = (m for m in reading.cast.members if m.kind == "person")
+        reading.most_named = max((len(person.mentions) for person in persons), default=0)
         _read_on(reading)
         _read_parts(reading)
-        locate(reading)
+        call(reading)
+        locate(reading, self.scout)
         return _finish(reading.cast)
 
 
@@ -167,7 +180,7 @@ def _in_tables(text: str, lemma: str) -> bool:
     form = text.lower()
     if form in PAIR or lemma in PAIR_HEADS or lemma in COUNTERPARTS or may_end_title(text) or text in peoples():
         return True
-    return lemma in nouns().ends or lemma.removesuffix("s") in nouns().ends
+    return lemma in nouns().ends or lemma.removesuffix("s") in nouns().ends or lemma.endswith("ies")
 
 
 def _read_apposed(reading: Reading, i: int) -> bool:
@@ -275,7 +288,7 @@ def _actor(referent: Referent) -> Actor:
         kind=referent.kind,
         country=referent.country,
         role=referent.role,
-        sector=referent.sector,
+        sector=plover(referent.sector),
         wikidata=referent.wikidata,
         known=referent.key is not None,
         reason=referent.reason,

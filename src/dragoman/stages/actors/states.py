@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from dragoman.knowledge.actors import words
 from dragoman.knowledge.countries import CountryForm, countries
-from dragoman.model import Document
+from dragoman.knowledge.quotes import cues
+from dragoman.model import Document, Token
 from dragoman.stages.actors.phrases import Tree
 
 LONGEST = 5
@@ -80,7 +81,20 @@ def acts(form: StateForm, tree: Tree) -> bool:
         return True
     if token.deprel == "obj":
         return tree.tokens[token.head].lemma not in words("reaching")
+    if _told(token, case, tree):
+        return True
     return token.deprel in ("obl", "nmod") and (case in ACTING or (token.deprel == "nmod" and case == "from"))
+
+
+def _told(token: Token, case: str, tree: Tree) -> bool:
+    """Tell whether somebody speaks to a capital ("apologised to Tashkent"), or it acts in a clause of its own."""
+    above = tree.tokens[token.head]
+    if case in ("to", "without") and token.deprel == "obl":
+        return above.lemma in cues().said
+    if case == "of" and token.deprel == "nmod":
+        return above.lemma in words("will")
+    clauses = tree.all(token.i, "acl:relcl")
+    return any(tree.one(clause, "nsubj") is not None for clause in clauses) and not case
 
 
 def _inside_names(document: Document) -> list[bool]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.knowledge.countries import countries
-from dragoman.knowledge.frames import frames
+from dragoman.knowledge.frames import Frames
 from dragoman.knowledge.frames.frame import PREPOSITIONS
 from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import Linker
@@ -37,18 +37,21 @@ class Casting:
     Args:
         document: with the layers `actors` and `quotes`.
         tree: its trees.
+        frames: the frames in force.
     """
 
-    def __init__(self, document: Document, tree: Tree) -> None:
+    def __init__(self, document: Document, tree: Tree, frames: Frames) -> None:
         self.document = document
         self.tree = tree
+        self.frames = frames
         self.linker = Linker(document)
         self._at: dict[int, tuple[Actor, ...]] = {}
         self.by_id = {actor.id: actor for actor in document.actors}
-        self.quote_at = _quoted(document, tree)
-        self.undergone = frames().classes["undergo"]
-        self.leading = frames().classes["leading"]
-        self.deeds = frames().classes["deeds"]
+        self.quote_at = _quoted(tree, [quote for quote in document.quotes if quote.direct])
+        self.turn_at = _quoted(tree, [q for q in document.quotes if q.basis == "turn" and q.speaker in self.by_id])
+        self.undergone = frames.classes["undergo"]
+        self.leading = frames.classes["leading"]
+        self.deeds = frames.classes["deeds"]
         self.voices = voices(document, tree, self.linker)
         self._states = {actor.country: actor for actor in document.actors if actor.kind == "country"}
 
@@ -269,6 +272,12 @@ class Casting:
             if tree.lemma(c) in ("say", "add", "tell", "write", "state", "warn", "insist", "argue", "note"):
                 yield from ((w, f"parataxis > {p}") for w, p in tree.doers(c))
 
+    def speaking(self) -> Iterator[tuple[int, Actor]]:
+        """Go through "I", "we" and "our" with those whom they mean."""
+        for word, lower in enumerate(self.tree.lowers):
+            if lower in PRONOUNS:
+                yield from ((word, actor) for actor in self.at(word))
+
     def at(self, word: int) -> tuple[Actor, ...]:
         """Give the actors that a word stands for; "we" outside of quotation marks is the report's own voice."""
         known = self._at.get(word)
@@ -277,7 +286,8 @@ class Casting:
         return known
 
     def _find(self, word: int) -> tuple[Actor, ...]:
-        if self.voices and self.tree.lowers[word] in PRONOUNS and word not in self.quote_at:
+        spoken = word in self.quote_at or word in self.turn_at
+        if self.voices and self.tree.lowers[word] in PRONOUNS and not spoken:
             return self.voices
         found = self.linker.at(word)
         if found and self.tree.lemmas[word] in self.deeds and not any(actor.known for actor in found):
@@ -345,11 +355,10 @@ def _once(found: list[Participant]) -> list[Participant]:
     return kept
 
 
-def _quoted(document: Document, tree: Tree) -> dict[int, Quote]:
-    quotes = sorted((q for q in document.quotes if q.direct), key=lambda q: (q.span.start, -q.span.end))
+def _quoted(tree: Tree, quotes: list[Quote]) -> dict[int, Quote]:
     found: dict[int, Quote] = {}
     at = 0
-    for quote in quotes:
+    for quote in sorted(quotes, key=lambda q: (q.span.start, -q.span.end)):
         while at and tree.tokens[at - 1].start >= quote.span.start:
             at -= 1
         while at < len(tree.tokens) and tree.tokens[at].start < quote.span.start:

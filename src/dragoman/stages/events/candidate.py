@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dragoman.model import EventDate, When, Where
+from dragoman.model import EventDate, Sighting, When, Where
 from dragoman.stages.events.arguments import Participant
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.status import Standing
@@ -25,7 +25,9 @@ class Candidate:
         source: id of whoever alone asserts it.
         strangers: roles in which words stand for nobody that is known.
         signs: what speaks for or against it.
+        sighting: what the learned tagger saw at its words, None where nothing.
         probability: how likely it is right.
+        chances: how likely each who was chosen took part, by id; empty where nobody was weighed.
         date: its day.
         when: the expression behind the day.
         where: its place.
@@ -45,7 +47,9 @@ class Candidate:
     source: str | None = None
     strangers: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
+    sighting: Sighting | None = None
     probability: float = 0.0
+    chances: dict[str, float] = field(default_factory=dict)
     date: EventDate | None = None
     when: When | None = None
     where: Where | None = None

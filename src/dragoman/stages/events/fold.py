@@ -8,6 +8,9 @@ from dragoman.stages.events.candidate import Candidate
 
 Group = list[Candidate]
 
+GOVERNED = ("nsubj", "obl", "obj")
+"""Relations of an event noun to the verb that tells the same act."""
+
 LASTING = frozenset(("ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "COOPERATE", "AID"))
 """Types whose acts are told of again and again in a report; acts of words are mostly told once each."""
 
@@ -51,6 +54,8 @@ def _likeness(group: Group, candidate: Candidate, lemma: Callable[[int], str]) -
         return 0.0
     apart = candidate.sentence - group[-1].sentence
     headline = apart > 0 and all("headline" in other.signs for other in group)
+    if apart == 0 and any(_names_the_same(one, candidate) for one in group):
+        return 4.0
     if candidate.symmetric or first.symmetric:
         return _equals_fit(group, candidate, apart, headline=headline)
     mine, theirs = candidate.ids("actor"), people(group, "actor")
@@ -68,6 +73,15 @@ def _likeness(group: Group, candidate: Candidate, lemma: Callable[[int], str]) -
     if lemma(candidate.match.head) in {lemma(other.match.head) for other in group} and apart > 0:
         shared += 0.5
     return shared if shared >= _asked(candidate, apart) else 0.0
+
+
+def _names_the_same(one: Candidate, other: Candidate) -> bool:
+    """Tell whether an event noun is the subject or means of a verb of its own type ("a strike killed a general")."""
+    noun, verb = (one, other) if _loose(one) else (other, one)
+    if not _loose(noun) or _loose(verb) or one.type not in LASTING:
+        return False
+    shared = noun.ids("actor") & verb.ids("actor") or not noun.ids("actor") or not verb.ids("actor")
+    return bool(shared) and any(f"under={noun.type}.{step}" in noun.signs for step in GOVERNED)
 
 
 def _voiced(group: Group, candidate: Candidate, apart: int) -> bool:
@@ -114,9 +128,9 @@ def _equals_fit(group: Group, candidate: Candidate, apart: int, *, headline: boo
 
 
 def _same_day(group: Group, candidate: Candidate) -> bool:
-    """Tell whether a visit and talks told in one sentence are on one day, so that they are one act."""
+    """Tell whether a visit and talks told in one sentence are on no two days, so that they are one act."""
     days = {other.date.value for other in (*group, candidate) if other.date is not None}
-    return len(days) == 1
+    return len(days) <= 1
 
 
 def _visits(candidate: Candidate) -> bool:

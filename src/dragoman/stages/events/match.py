@@ -52,7 +52,7 @@ def matches(tree: Tree, frames: Frames) -> Iterator[list[Match]]:
                 if match is not None:
                     found.append(match)
         if len(found) > 1:
-            found.sort(key=lambda m: -2 * len(m.predicate.rest) - m.frame.strictness)
+            found.sort(key=lambda m: (not m.frame.own, -2 * len(m.predicate.rest) - m.frame.strictness))
         if found:
             yield found
 

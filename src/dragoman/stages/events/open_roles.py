@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from dragoman.knowledge.frames import frames
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 
@@ -25,7 +24,7 @@ class OpenRoles:
         self._casting = casting
         self._published = published
         self._voices = casting.voices
-        self._talkers = frames().classes["talkers"]
+        self._talkers = casting.frames.classes["talkers"]
 
     def fill(self, kept: list[Candidate]) -> None:
         """Go through the events in order and fill what is open."""
@@ -48,7 +47,8 @@ class OpenRoles:
         """An act of words without a subject is the quotation's speaker's, in a release the publisher's state's."""
         if candidate.type not in TALKING and candidate.type != "SANCTION":
             return
-        quote = self._casting.quote(candidate.match.head)
+        head = candidate.match.head
+        quote = self._casting.quote(head) or self._casting.turn_at.get(head)
         speaker = self._casting.by_id.get(quote.speaker or "") if quote else None
         actors = self._voices if quote is None else (speaker,) if speaker else ()
         way = "speaker of the quotation" if quote else "carried over from the report's own voice"

@@ -44,6 +44,7 @@ class Placing:
         tree = self._tree
         verb = match.support if match.support >= 0 else match.head
         places = self._by_sentence.get(tree.sentence_of[match.head], [])
+        places = [(head, where) for head, where in places if not self._spoken_of(match, where)]
         allowed = INSIDE | TOWARDS if match.frame.mode == "visit" else INSIDE
         for head, where in places:
             if tree.marked(head, "case") & allowed and tree.tokens[head].head in (verb, match.head):
@@ -62,6 +63,11 @@ class Placing:
             if steps is not None and (nearest is None or steps < nearest[0]):
                 nearest = (steps, where)
         return nearest[1] if nearest is not None else None
+
+    def _spoken_of(self, match: Match, where: Where) -> bool:
+        """Tell whether a place follows right on what was talked about ("discussed the situation in" a country)."""
+        objects = self._tree.kids(match.head, "obj")
+        return match.frame.mode is None and match.frame.type == "CONSULT" and where.first - 2 in objects
 
     def _stands_free(self, head: int) -> bool:
         """Tell whether a place belongs to a clause, not to a thing ("the situation in" a country) that it speaks of."""

@@ -1,26 +1,37 @@
 """Tells acts of political standing from those between private people."""
 
+from collections.abc import Iterable
+
+from dragoman.model import Actor
 from dragoman.stages.events.candidate import Candidate
 
 KINDS = frozenset(("country", "government_body", "armed_group"))
 SECTORS = frozenset(("GOV", "MIL", "LEG", "OPP", "JUD", "COP", "IGO", "NGO", "REB", "REF"))
 
 
-def is_political(candidate: Candidate) -> bool:
-    """Tell whether somebody of political standing takes part: a state, body, office holder, fighter, or known actor.
+def may_be_political(candidate: Candidate) -> bool:
+    """Tell whether an act may have political standing: somebody who has it takes part, or nobody is known yet.
 
-    Acts between private people, firms and clubs are left out (annotation guidelines, "Leave out"). An act of words
-    whose speaker the sentence leaves open may be the report's own and stays.
+    Acts between private people, firms and clubs are left out (annotation guidelines, "Leave out"), and so is what
+    somebody says to the press.
     """
-    people = [p.actor for p in (*candidate.actors, *candidate.recipients) if p.actor is not None]
+    people = actors_of(candidate)
     if not people:
-        return candidate.match.frame.pos != "noun" and not candidate.strangers
-    if (
-        candidate.symmetric
-        and candidate.recipients
-        and all(p.actor and p.actor.sector == "MED" for p in candidate.recipients)
-    ):
-        return False
+        return True
+    if candidate.symmetric and candidate.recipients:
+        got = [p.actor for p in candidate.recipients if p.actor is not None]
+        if got and all(actor.sector == "MED" for actor in got):
+            return False
+    return is_political(people)
+
+
+def actors_of(candidate: Candidate) -> list[Actor]:
+    """Give all who take part in a telling."""
+    return [p.actor for p in (*candidate.actors, *candidate.recipients) if p.actor is not None]
+
+
+def is_political(people: Iterable[Actor]) -> bool:
+    """Tell whether anybody of political standing is there: a state, body, office holder, fighter, or known actor."""
     return any(
         actor.known or actor.country or actor.role or actor.kind in KINDS or actor.sector in SECTORS for actor in people
     )

@@ -1,14 +1,19 @@
 """All possible events of one report, with who took part, how they stand, and what speaks for them."""
 
+from collections.abc import Mapping
+
 from dragoman.knowledge.frames import Frames
 from dragoman.model import Document
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.dating import Dating
+from dragoman.stages.events.learned import fill_open, learned
 from dragoman.stages.events.match import Match, matches
 from dragoman.stages.events.open_roles import OpenRoles
 from dragoman.stages.events.placing import Placing
-from dragoman.stages.events.political import is_political
+from dragoman.stages.events.political import may_be_political
+from dragoman.stages.events.ranking import Ranking
+from dragoman.stages.events.sighted import Sighted
 from dragoman.stages.events.signs import signs
 from dragoman.stages.events.source import source
 from dragoman.stages.events.status import standing
@@ -27,20 +32,29 @@ class Reading:
     Args:
         document: with all layers.
         frames: the frames in force.
+        coder: `frames` for what frames find, `tagger` for what the learned tagger sees, `both` for both together.
     """
 
-    def __init__(self, document: Document, frames: Frames) -> None:
+    def __init__(self, document: Document, frames: Frames, coder: str = "both") -> None:
         self.document = document
         self.frames = frames
         self.tree = Tree(document.analysis)
-        self.casting = Casting(document, self.tree)
+        self.casting = Casting(document, self.tree, frames)
         self.dating = Dating(document, self.tree)
         self.placing = Placing(document, self.tree)
+        self.coder = coder
+        self.sighted = Sighted(document.analysis) if coder != "frames" else None
         self.candidates = self._candidates()
 
-    def complete(self, kept: list[Candidate]) -> None:
-        """Date and place what is kept, and fill the roles that their sentences leave open."""
+    def complete(self, kept: list[Candidate], table: Mapping[str, float]) -> None:
+        """Date and place what is kept, and settle who took part.
+
+        Args:
+            kept: what is told, in the order of the text.
+            table: what each sign of a participant weighs; empty leaves those whom the frames see.
+        """
         for candidate in kept:
+            fill_open(self.casting, candidate)
             speech = self.frames.types[candidate.match.frame.type].speech
             candidate.date, candidate.when = self.dating.date(candidate.match, candidate.standing, speech=speech)
             candidate.where = self.placing.place(candidate.match)
@@ -48,6 +62,8 @@ class Reading:
             candidate.topics = topics(self.document, self.tree, candidate.match)
         self._place_at_goals(kept)
         OpenRoles(self.casting, self.dating.published).fill(kept)
+        if table:
+            Ranking(self.casting, table).cast(kept)
 
     def _place_at_goals(self, kept: list[Candidate]) -> None:
         """Who went to a city and met somebody met him there, where nothing else is said."""
@@ -57,12 +73,14 @@ class Reading:
                 candidate.where = goals.get(self.tree.tokens[candidate.anchor].head)
 
     def _candidates(self) -> list[Candidate]:
-        found = [c for group in matches(self.tree, self.frames) for c in self._of_word(group)]
+        found = [] if self.coder == "tagger" else [c for g in matches(self.tree, self.frames) for c in self._of_word(g)]
+        if self.sighted:
+            found += self._seen_only(self.sighted, found)
         governing = self._governing(found)
         by_word: dict[int, list[str]] = {}
         for candidate in found:
             by_word.setdefault(candidate.match.head, []).append(candidate.type)
-        political = [candidate for candidate in found if is_political(candidate)]
+        political = [candidate for candidate in found if may_be_political(candidate)]
         for candidate in political:
             over = next((t for t in by_word[candidate.match.head] if t != candidate.type), "")
             candidate.signs = signs(
@@ -72,7 +90,23 @@ class Reading:
                 over=over,
                 titled=self._is_title(candidate.sentence),
             )
+            if self.sighted:
+                candidate.sighting = self.sighted.near(self._seen_at(candidate), candidate.type)
         return political
+
+    def _seen_at(self, candidate: Candidate) -> frozenset[int]:
+        """Give the words at which the tagger would see an act: of "will not attend" the verb too."""
+        if candidate.match.frame.pos != "modal":
+            return candidate.words
+        return candidate.words | {self.tree.tokens[candidate.match.head].head}
+
+    def _seen_only(self, sighted: Sighted, found: list[Candidate]) -> list[Candidate]:
+        """Propose what the tagger sees where no frame proposes the same."""
+        told: dict[int, set[str]] = {}
+        for candidate in found:
+            for word in self._seen_at(candidate):
+                told.setdefault(word, set()).add(candidate.type)
+        return list(learned(self.casting, sighted, told))
 
     def _of_word(self, group: list[Match]) -> list[Candidate]:
         """Try the frames of one word, the strictest of each type."""

@@ -1,6 +1,5 @@
 """Names whoever alone asserts an act that the report itself does not assert."""
 
-from dragoman.knowledge.frames import frames
 from dragoman.stages.events.arguments import Casting
 from dragoman.stages.events.candidate import Candidate
 
@@ -20,7 +19,7 @@ def source(casting: Casting, candidate: Candidate) -> str | None:
     """
     if candidate.status != "actual":
         return None
-    speech = frames().types[candidate.match.frame.type].speech
+    speech = casting.frames.types[candidate.match.frame.type].speech
     quote = casting.quote(candidate.match.head)
     if quote is not None:
         found = None if speech else quote.speaker
@@ -32,7 +31,7 @@ def source(casting: Casting, candidate: Candidate) -> str | None:
 
 def _asserters(casting: Casting, verb: int, *, speech: bool) -> list[int]:
     """Climb from a verb to the verb of asserting that governs it, or to "according to" beside it."""
-    tree, asserting = casting.tree, frames().classes["asserting"]
+    tree, asserting = casting.tree, casting.frames.classes["asserting"]
     for _ in range(8):
         found = [word for word, _ in tree.obliques(verb, "according")]
         if not speech:

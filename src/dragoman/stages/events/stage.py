@@ -1,22 +1,25 @@
 """The stage that finds the events of a report: frames on trees, participants, status, day, place, one act once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from math import log
 
 from dragoman.ids import mention_id, twin_id
 from dragoman.knowledge.frames import Frames, frames
-from dragoman.knowledge.frames.weights import weigh, weigh_amounts, weights
 from dragoman.model import Document, EventMention, Span
 from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.contexts import contexts
 from dragoman.stages.events.fold import Group, fold
+from dragoman.stages.events.political import actors_of, is_political
 from dragoman.stages.events.reading import Reading
 from dragoman.stages.events.salience import salience
+from dragoman.stages.events.weighing import BEST, Weighing, packaged
 
 THRESHOLD = 0.55
 MOST_EVIDENCE = 5
-BEST = "confidence best"
+SURE = 0.6
+"""From what chance on somebody whom another telling names was at a meeting too."""
 TALKS = (None, "call", "meet")
 SPOKE = "CONSULT/speak-with.v"
 
@@ -26,12 +29,14 @@ class Events:
 
     Args:
         table: the frames to use; the packaged ones where None.
+        coder: `frames` for what frames find, `tagger` for what the learned tagger sees, `both` for both together;
+            without a tagger in the weights of the analyser, `both` is what frames find.
         threshold: the least probability at which a possible event is kept; below it more is found and more is wrong.
-        table_of_weights: what each sign weighs; the packaged ones where None.
+        weighing: what each sign weighs; as packaged where None.
     """
 
     name = "events"
-    version = "1"
+    version = "2"
     needs = ("names", "times", "places", "actors", "quotes")
     gives = "events"
 
@@ -39,12 +44,14 @@ class Events:
         self,
         table: Frames | None = None,
         *,
+        coder: str = "both",
         threshold: float = THRESHOLD,
-        table_of_weights: Mapping[str, float] | None = None,
+        weighing: Weighing | None = None,
     ) -> None:
         self._frames = table
+        self._coder = coder
         self._threshold = threshold
-        self._weights = table_of_weights
+        self._weighing = weighing
 
     def __call__(self, document: Document) -> tuple[EventMention, ...]:
         """Find all events of a report.
@@ -58,41 +65,45 @@ class Events:
         if not document.tokens:
             return ()
         reading = self.read(document)
-        return _apart(_mention(reading, group, self._confidence(group)) for group in self.groups(reading))
+        return _apart(_mention(reading, group, self._confidence(reading, group)) for group in self.groups(reading))
 
     def groups(self, reading: Reading) -> list[Group]:
         """Complete the likely candidates of a report and put the tellings of each act together."""
         kept = self.keep(reading)
-        reading.complete(kept)
-        return fold([candidate for candidate in kept if not _alone(candidate)], reading.tree.lemma)
+        known = self._known()
+        if reading.coder == "tagger":
+            reading.complete(kept, {})
+        else:
+            reading.complete(kept, known.participants)
+        groups = fold([candidate for candidate in kept if not _alone(candidate)], reading.tree.lemma)
+        return [group for group in groups if is_political(actor for c in group for actor in actors_of(c))]
 
     def read(self, document: Document) -> Reading:
         """Find all possible events of a report, with their signs and probabilities, none left out yet."""
         table = self._frames if self._frames is not None else frames()
-        reading = Reading(document, table)
         known = self._known()
+        reading = Reading(document, table, coder_for(document, self._coder, known))
         for candidate in reading.candidates:
-            prior = candidate.match.frame.confidence
-            candidate.probability = weigh(candidate.signs, known) if known else prior
+            candidate.probability = known.act(candidate, coder=reading.coder)
         return reading
 
-    def _known(self) -> Mapping[str, float]:
-        return self._weights if self._weights is not None else weights()
+    def _known(self) -> Weighing:
+        return self._weighing if self._weighing is not None else packaged()
 
-    def _confidence(self, group: Group) -> float:
-        """Say how often such a coding is right, as counted on annotated reports that the weights had not seen."""
-        known, best = self._known(), max(candidate.probability for candidate in group)
-        if BEST not in known:
-            return round(best, 3)
-        return round(weigh_amounts(evidence_of(group), known), 3)
+    def _confidence(self, reading: Reading, group: Group) -> float:
+        """Say how likely an event is right."""
+        best = max(candidate.probability for candidate in group)
+        return self._known().confidence(evidence_of(group), best, coder=reading.coder)
 
     def keep(self, reading: Reading) -> list[Candidate]:
         """Keep the likeliest reading of each trigger, where it is likely enough."""
         taken: dict[int, Candidate] = {}
-        order = sorted(reading.candidates, key=lambda c: (-c.probability, c.match.head, c.match.frame.name))
+        order = sorted(
+            reading.candidates, key=lambda c: (not c.match.frame.own, -c.probability, c.match.head, c.match.frame.name)
+        )
         kept = []
         for candidate in order:
-            if candidate.probability < self._threshold:
+            if candidate.probability < self._threshold and not candidate.match.frame.own:
                 break
             if any(_rival(taken[word], candidate) for word in candidate.words if word in taken):
                 continue
@@ -100,6 +111,13 @@ class Events:
                 taken.setdefault(word, candidate)
             kept.append(candidate)
         return sorted(kept, key=lambda c: (c.match.head, c.match.frame.name))
+
+
+def coder_for(document: Document, coder: str, known: Weighing) -> str:
+    """Say who codes a report: frames alone where there is no tagger to ask, or nothing is known of its worth."""
+    if coder == "both" and not (document.analysis.sightings and known.combined):
+        return "frames"
+    return coder
 
 
 def _apart(mentions: Iterable[EventMention]) -> tuple[EventMention, ...]:
@@ -166,6 +184,7 @@ def _mention(reading: Reading, group: Group, confidence: float) -> EventMention:
         status=best.status,
         source=best.source if len({c.source for c in group}) == 1 else None,
         topics=tuple(dict.fromkeys(topic for c in group for topic in c.topics))[:6],
+        contexts=contexts(reading.tree, document.analysis.sentences[best.sentence]),
         salience=_salience(group, dated, best, day),
         trigger=_trigger(reading, best),
         evidence=evidence,
@@ -211,18 +230,29 @@ def _by_date(group: Group) -> list[Candidate]:
 
 
 def _participants(group: Group, best: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Take the participants of the best telling, and from the others those of a role that it leaves open."""
-    order = (best, *(c for c in group if c is not best))
+    """Take for each role those of the telling that is surest of them; of equals all who are likely in any."""
     if best.symmetric:
-        both = [p.actor.id for c in order for p in (*c.actors, *c.recipients) if p.actor is not None]
+        first = best.ids("actor", "recipient")
+        both = [
+            identity
+            for c in (best, *group)
+            for identity in (p.actor.id for p in (*c.actors, *c.recipients) if p.actor is not None)
+            if identity in first or c.chances.get(identity, 1.0) >= SURE
+        ]
         return tuple(dict.fromkeys(both)), ()
-    actors = next((c.actors for c in order if c.ids("actor")), [])
-    given = dict.fromkeys(p.actor.id for p in actors if p.actor is not None)
-    for candidate in order:
-        got = dict.fromkeys(p.actor.id for p in candidate.recipients if p.actor and p.actor.id not in given)
-        if got:
-            return tuple(given), tuple(got)
-    return tuple(given), ()
+    actors = _surest(group, best, "actor", frozenset())
+    return actors, _surest(group, best, "recipient", frozenset(actors))
+
+
+def _surest(group: Group, best: Candidate, role: str, taken: frozenset[str]) -> tuple[str, ...]:
+    """Give those in a role from the telling that is surest of any of them, the best telling where none is weighed."""
+    rows = []
+    for candidate in (best, *(c for c in group if c is not best)):
+        people = candidate.actors if role == "actor" else candidate.recipients
+        ids = dict.fromkeys(p.actor.id for p in people if p.actor is not None and p.actor.id not in taken)
+        if ids:
+            rows.append((max(candidate.chances.get(identity, 1.0) for identity in ids), tuple(ids)))
+    return max(rows, key=lambda row: row[0])[1] if rows else ()
 
 
 def _evidence(reading: Reading, group: Group, best: Candidate) -> tuple[Span, ...]:

@@ -10,6 +10,8 @@ LONGEST = 8
 MOST = 4
 LEFT = ("compound", "amod", "nmod:poss", "nummod", "flat", "nmod:desc")
 RIGHT = ("flat", "nmod", "fixed", "compound")
+SAID = frozenset(("AGREE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "ACCUSE", "THREATEN"))
+"""Types whose object is a matter ("rejected the proposal"), where no preposition names one."""
 
 
 def topics(document: Document, tree: Tree, match: Match) -> tuple[str, ...]:
@@ -26,16 +28,27 @@ def topics(document: Document, tree: Tree, match: Match) -> tuple[str, ...]:
     heads: list[int] = []
     for word in {match.head, match.support} - {-1}:
         for preposition in ABOUT:
-            heads += [found for found, _ in tree.obliques(word, preposition)]
+            # "attacked on", "sanctions on": there stands whom it hit, not what it was about
+            if preposition not in match.frame.roles.recipient or preposition in match.predicate.rest:
+                heads += [found for found, _ in tree.obliques(word, preposition)]
     if match.frame.name.endswith("/discuss.v"):
         heads += [found for found, _ in tree.undergoers(match.head)]
+    if not heads and match.frame.type in SAID and match.frame.pos == "verb":
+        heads = [w for w, _ in tree.undergoers(match.head) if tree.tokens[w].upos == "NOUN" and w not in match.words]
     phrases = [
         _phrase(document, tree, j)
         for head in heads
         for j in tree.joined(head)
         if _noun(tree, j) and not _time(document, j)
     ]
-    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))[:MOST]
+    return _shortest(phrases)[:MOST]
+
+
+def _shortest(phrases: list[str]) -> tuple[str, ...]:
+    """Keep each phrase once, and none that another one ends or begins with."""
+    once = {phrase.casefold(): phrase for phrase in reversed(phrases) if phrase}
+    kept = [p for p in once if not any(p != other and f" {other} ".find(f" {p} ") >= 0 for other in once)]
+    return tuple(once[key] for key in reversed(kept))
 
 
 def _noun(tree: Tree, i: int) -> bool:
@@ -50,7 +63,7 @@ def _time(document: Document, i: int) -> bool:
 def _phrase(document: Document, tree: Tree, head: int) -> str:
     first = last = head
     for c in tree.children[head]:
-        if c < head and tree.tokens[c].deprel in LEFT:
+        if c < head and tree.tokens[c].deprel in LEFT and tree.tokens[c].upos != "PRON":
             first = min(first, c)
         elif c > head and (tree.tokens[c].deprel in RIGHT or base(tree.tokens[c].deprel) == "nmod"):
             last = max(last, c, *_right_edge(tree, c))

@@ -4,10 +4,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.knowledge.actors import words
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.persons import persons
+from dragoman.knowledge.places import places
+from dragoman.knowledge.titles import titles
 from dragoman.model import Document, Name
+
+SURE = 5
+"""Votes of the tagger that a title outweighs."""
 
 
 def agreed(document: Document, names: Sequence[Name]) -> list[Name]:
@@ -23,7 +29,26 @@ def agreed(document: Document, names: Sequence[Name]) -> list[Name]:
         The same names, some with another label.
     """
     labels = _labels(document, names)
+    for form in _towns(document, names, labels):
+        labels[form] = "LOC"
     return [replace(name, label=labels[_form(document, name)]) for name in names]
+
+
+def _towns(document: Document, names: Sequence[Name], labels: dict[str, str]) -> list[str]:
+    """Find the known places that stand mostly as one ("in Raqqa") and are no part of a fuller name."""
+    placed: Counter[str] = Counter()
+    for name in names:
+        before = document.tokens[name.first - 1].text.lower() if name.first else ""
+        form = _form(document, name)
+        there = before in words("under a place") or (before == "from" and not persons().surnamed(form))
+        placed[form] += 1 if there else -1
+    held = {document.tokens[i].text for n in names if n.last - n.first > 1 for i in range(n.first, n.last)}
+    return [
+        form
+        for form, more in placed.items()
+        if more > 0 and labels[form] != "LOC" and form not in held
+        if organisations().find(form) is None and places().find(form)
+    ]
 
 
 def _is_person(form: str, surnames: set[str]) -> bool:
@@ -31,6 +56,13 @@ def _is_person(form: str, surnames: set[str]) -> bool:
     parts = form.split()
     lettered = len(parts) == 2 and parts[0].isupper() and len(parts[0]) > 1 and parts[1] in surnames
     return lettered or bool(persons().given(parts[0]) and persons().named(form))
+
+
+def _addressed(document: Document, name: Name) -> bool:
+    """Tell whether capitals stand behind a title in capitals, as speakers do in a transcript ("SECRETARY NOVAK")."""
+    before = document.tokens[name.first - 1].text if name.first else ""
+    capitals = before.isupper() and len(before) > 1 and _form(document, name).isupper()
+    return capitals and titles().find(before) is not None
 
 
 def _form(document: Document, name: Name) -> str:
@@ -42,6 +74,8 @@ def _labels(document: Document, names: Sequence[Name]) -> dict[str, str]:
     surnames: set[str] = set()
     for name in names:
         votes[_form(document, name)][name.label] += 1
+        if _addressed(document, name):
+            votes[_form(document, name)]["PER"] += SURE
         if name.label == "PER" and name.last - name.first > 1:
             surnames.add(document.tokens[name.last - 1].text)
     labels: dict[str, str] = {}

@@ -10,7 +10,7 @@ class Names:
     """Gives the proper names of a report: those the tagger saw, mended, and those it missed."""
 
     name = "names"
-    version = "1"
+    version = "2"
     needs: tuple[str, ...] = ()
     gives = "names"
 

@@ -1,31 +1,20 @@
 """Finds the word that introduces a quotation, and whose word it is."""
 
-from dataclasses import dataclass
-
 from dragoman.knowledge.quotes import cues
 from dragoman.model import Document
 from dragoman.stages.actors.phrases import NOUNS, Tree
+from dragoman.stages.quotes.beside import closely_led, labelled, led, signed, tagged
+from dragoman.stages.quotes.cue import OPEN_ENDS, Cue
 from dragoman.text.marks import Stretch
 
 AFTER_REACH, BEFORE_REACH, INVERTED_REACH = 28, 30, 8
-OPEN_ENDS, FULL_STOPS = ",?!—–-", ".…"
+FULL_STOPS = ".…"
 PARTS = frozenset({"compound", "nmod:desc", "nmod:poss", "flat"})
 ADDRESSED = frozenset(["tell", "ask", "remind", "assure", "inform", "urge", "thank", "warn", "reassure", "advise"])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cue:
-    """A cue and the words it joins to a quotation.
-
-    Args:
-        word: index of the cue.
-        speaker: index of the head of the words that name the speaker, None where there are none.
-        addressee: index of the head of the words that name who is spoken to.
-    """
-
-    word: int
-    speaker: int | None
-    addressee: int | None = None
+OBJECTS = frozenset({"it", "that", "this", "him", "her", "them", "us", "me", "what"})
+"""Pronouns behind a verb that are what is said or who is told, never who says it ("as the envoy put it")."""
 
 
 class CueFinder:
@@ -60,14 +49,31 @@ class CueFinder:
         final = self.tokens[last - 1].text[-1]
         looks = [self._above, self._below, self._before]
         if final in OPEN_ENDS:
-            looks.insert(0, self._after)
+            looks = [self._after, self._tagged, *looks]
         elif final not in FULL_STOPS or self._lower_follows(last):
             looks.append(self._after)
-        for look in (*looks, self._according):
+        else:
+            looks.append(self._tagged)
+        for look in (self._labelled, self._closely_led, *looks, self._according, self._signed, self._led):
             cue = look(number)
             if cue is not None and cue.speaker is not None:
                 return cue
         return None
+
+    def _labelled(self, number: int) -> Cue | None:
+        return labelled(self, number)
+
+    def _signed(self, number: int) -> Cue | None:
+        return signed(self, number)
+
+    def _tagged(self, number: int) -> Cue | None:
+        return tagged(self, number)
+
+    def _closely_led(self, number: int) -> Cue | None:
+        return closely_led(self, number)
+
+    def _led(self, number: int) -> Cue | None:
+        return led(self, number)
 
     def _lower_follows(self, i: int) -> bool:
         return i < len(self.tokens) and self.tokens[i].text[:1].islower()
@@ -156,8 +162,28 @@ class CueFinder:
             clause = self.tokens[verb]
             subject = clause.head if clause.deprel == "acl:relcl" else None
         if subject is not None and self._outside(subject):
-            return subject
+            return subject if self._can_speak(subject) else self._above_all(verb, subject)
         return self._inverted(verb)
+
+    def _can_speak(self, i: int) -> bool:
+        """Tell whether a subject may be a speaker: not an act ("keeping"), nor what was said ("a statement saying")."""
+        token = self.tokens[i]
+        if token.upos == "VERB" or (token.upos == "PRON" and token.text.lower() in ("this", "that", "it", "what")):
+            return False
+        return token.upos != "NOUN" or token.lemma.lower() not in self.cues.nouns
+
+    def _above_all(self, verb: int, otherwise: int) -> int:
+        """Find who speaks further up ("She issued a statement saying"), else take what stands as the subject."""
+        owner = self.tree.one(otherwise, "nmod:poss")
+        if owner is not None and self._outside(owner):
+            return owner
+        if self.tokens[verb].xpos != "VBG":
+            return otherwise
+        for above in self.tree.ancestors(verb):
+            subject = self.tree.one(above, "nsubj") if self.tokens[above].upos == "VERB" else None
+            if subject is not None and self._outside(subject) and self._can_speak(subject):
+                return subject
+        return otherwise
 
     def _joined_to(self, verb: int) -> int:
         """Give the verb whose subject a joined past verb shares: "Novak said it would fail and warned" is Novak's."""
@@ -183,7 +209,7 @@ class CueFinder:
             if not self._outside(i) or token.upos in ("PUNCT", "VERB", "ADP", "SCONJ"):
                 return None
             if token.upos in NOUNS and token.deprel not in PARTS:
-                return None if token.deprel.endswith("unmarked") else i
+                return None if token.deprel.endswith("unmarked") or token.text.lower() in OBJECTS else i
         return None
 
     def _addressee(self, verb: int, lemma: str) -> int | None:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.stages.quotes.cueing import Cue, CueFinder
+from dragoman.ids import quote_id
+from dragoman.knowledge.quotes import force_of
+from dragoman.model import Document, Quote
+from dragoman.stages.actors.linker import Linker
+from dragoman.stages.quotes.cue import Cue
+from dragoman.stages.quotes.cueing import CueFinder
+from dragoman.stages.quotes.direct import addressee, voice_of
 
 MAIN = ("root", "conj", "parataxis")
 LEAST = 3
@@ -46,3 +52,32 @@ def reported(finder: CueFinder) -> Iterator[Clause]:
         cue = finder.cue(token.i)
         if cue is not None and last - first >= LEAST and not first <= token.i < last:
             yield Clause(first=first, last=last, cue=cue)
+
+
+def indirect(document: Document, finder: CueFinder, linker: Linker) -> list[Quote]:
+    """Find the reported clauses of verbs of saying, each with its speaker.
+
+    Args:
+        document: the report.
+        finder: its cues.
+        linker: who words stand for.
+    """
+    quotes = []
+    for clause in reported(finder):
+        speaker = None if clause.cue.speaker is None else voice_of(document, finder.tree, linker, clause.cue.speaker, 0)
+        lemma = document.tokens[clause.cue.word].lemma.lower()
+        span = document.words(clause.first, clause.last)
+        quotes.append(
+            Quote(
+                id=quote_id(article=document.article.id, start=span.start, end=span.end),
+                span=span,
+                speaker=speaker.speaker if speaker else None,
+                speaker_span=speaker.span if speaker else None,
+                addressee=addressee(clause.cue, linker, speaker.speaker if speaker else None),
+                cue=lemma,
+                force=force_of(lemma),
+                direct=False,
+                basis="cue" if speaker else "unknown",
+            )
+        )
+    return quotes

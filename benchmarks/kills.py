@@ -1,0 +1,142 @@
+"""Kill a reading process at random moments, again and again, and show that nothing is lost and nothing doubled.
+
+    python benchmarks/kills.py [PATH...] [--kills 50] [--seed 1]
+
+Reads the paths (the sample reports, where none is given) once without harm, then into other records with a process that
+is killed (SIGKILL) at random moments and started again, until the wished number of kills is reached; a record that is
+done is followed by a fresh one. After every kill the record must open, hold no report and no mention twice, and hold
+each committed batch whole. Each finished record must equal the unharmed one, table by table.
+"""
+
+import argparse
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from dragoman import sample
+from dragoman.record import Reader
+
+READ = """
+import sys
+from pathlib import Path
+from dragoman.run import reading
+reading.SHARD = 3  # many small batches, so that kills fall between them
+reading.read_into(sys.argv[2:], Path(sys.argv[1]))
+"""
+TABLES = (
+    "reports",
+    "actors",
+    "mentions",
+    "quotes",
+    "times",
+    "places",
+    "problems",
+    "events",
+    "links",
+    "copies",
+    "blocks",
+)
+
+
+def main() -> None:
+    """Run it and print what came of it."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options.add_argument("paths", nargs="*", default=[str(sample.path())])
+    options.add_argument("--kills", type=int, default=50)
+    options.add_argument("--seed", type=int, default=1)
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole"
+        began = time.monotonic()
+        if start(whole, asked.paths).wait():
+            raise SystemExit("reading failed unharmed")
+        took = time.monotonic() - began
+        print(f"{rows(whole)['reports']:,} reports read unharmed in {took:.1f} s")
+        print_result(harm(Path(folder), whole, asked.paths, random.Random(asked.seed), asked.kills, took))
+
+
+def harm(folder: Path, whole: Path, paths: list[str], chance: random.Random, kills: int, took: float) -> Counter[str]:
+    """Kill readers of ever new records until the number is reached; give what was counted."""
+    found: Counter[str] = Counter()
+    while found["kills"] < kills:
+        record = folder / f"harmed-{found['records']}"
+        found["records"] += 1
+        while not finished(record, paths, chance, took, found, kills):
+            check(record)
+        if differing := [name for name, rows_ in rows(whole).items() if rows(record)[name] != rows_]:
+            raise SystemExit(f"the numbers of rows differ in {', '.join(differing)}")
+        if differing := [name for name in TABLES if content(whole, name) != content(record, name)]:
+            raise SystemExit(f"the rows differ in {', '.join(differing)}")
+        print(f"{found['kills']} kills, record {found['records']} is done and equals the unharmed one", flush=True)
+    return found
+
+
+def finished(
+    record: Path, paths: list[str], chance: random.Random, took: float, found: Counter[str], kills: int
+) -> bool:
+    """Start a reader and kill it at a random moment, unless it is done before or enough were killed."""
+    process = start(record, paths)
+    try:
+        process.wait(None if found["kills"] >= kills else chance.uniform(0, took))
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        found["kills"] += 1
+        found["kills before the first batch"] += not (record / "shards").exists()
+        return False
+    if process.returncode:
+        raise SystemExit(f"the reader failed with status {process.returncode}")
+    return True
+
+
+def start(record: Path, paths: list[str]) -> "subprocess.Popen[bytes]":
+    """Start a reader."""
+    return subprocess.Popen([sys.executable, "-c", READ, str(record), *paths])
+
+
+def check(record: Path) -> None:
+    """Make sure that a record that was just left for dead is whole."""
+    if not (record / "record.json").exists():
+        return  # killed before there was a record
+    reader = Reader(record)
+    for table in ("reports", "mentions", "quotes"):
+        (row,) = reader.sql(f"select count(*) as n, count(distinct id) as ids from {table}")
+        assert row["n"] == row["ids"], f"{table} holds something twice"
+    batches = reader.sql(
+        "select s.id from shards s where s.reports <> (select count(*) from reports r where r.shard = s.id) "
+        "or s.mentions <> (select count(*) from mentions m where m.shard = s.id)"
+    )
+    assert not batches, "a batch is not whole"
+    held = Counter(mention for event in reader.events() for mention in event.mentions)
+    assert not held or max(held.values()) == 1, "two events hold one mention"
+
+
+def rows(record: Path) -> dict[str, int]:
+    """Count the rows of a record."""
+    reader = Reader(record)
+    return {name: reader.sql(f"select count(*) as n from {name}")[0]["n"] for name in TABLES}
+
+
+def content(record: Path, table: str) -> list[str]:
+    """Give the rows of a table in an order of their own, without the batch that brought them."""
+    left_out = ("shard", "path")
+    return sorted(
+        str({k: v for k, v in row.items() if k not in left_out}) for row in Reader(record).sql(f"select * from {table}")
+    )
+
+
+def print_result(found: Counter[str]) -> None:
+    """Say what came of it."""
+    print(
+        f"{found['kills']} kills over {found['records']} records ({found['kills before the first batch']} before the "
+        "first batch): every record opened after every kill, and each finished one equals the unharmed one"
+    )
+
+
+if __name__ == "__main__":
+    main()

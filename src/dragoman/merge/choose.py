@@ -1,0 +1,107 @@
+"""Which value of a field stands for an event, of those that its reports give."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from dragoman.merge.dates import ASSUMED, stated
+from dragoman.merge.told import Told
+from dragoman.model import Where
+from dragoman.model.mention import SALIENCES
+
+Value = object
+Read = Callable[[Told], Value]
+Choose = Callable[[Sequence[Told]], Value]
+
+_PRECISION = {"point": 0, "city": 1, "province": 2, "region": 3, "country": 4, "unknown": 5}
+_TOPICS = 12
+
+
+def silent(value: Value) -> bool:
+    """Tell whether a value says nothing."""
+    return value is None or value == ()
+
+
+def most(read: Read) -> Choose:
+    """Choose what most mentions say; of equals, what was said first."""
+
+    def choose(told: Sequence[Told]) -> Value:
+        counts = Counter(value for one in told if not silent(value := read(one)))
+        return counts.most_common(1)[0][0] if counts else None
+
+    return choose
+
+
+def best_date(told: Sequence[Told]) -> Value:
+    """Choose the date that is stated, then the most precise, then the one that most mentions give."""
+    rated = []
+    for one in told:
+        days, written = stated(one), one.mention.date
+        if days is None or written is None:
+            continue
+        basis = 0 if written.basis == "stated" else 2 if written.basis == ASSUMED else 1
+        rated.append(((basis == 2, days.length, basis), written.value))
+    if not rated:
+        return None
+    best = min(rank for rank, _ in rated)
+    return Counter(value for rank, value in rated if rank == best).most_common(1)[0][0]
+
+
+def best_place(told: Sequence[Told]) -> Where | None:
+    """Choose the most precise place, then the one that most mentions name."""
+    placed = [one.mention.where for one in told if one.mention.where]
+    names = Counter(where.name for where in placed)
+    return min(placed, key=lambda where: (_PRECISION.get(where.precision, 5), -names[where.name]), default=None)
+
+
+def place_name(told: Sequence[Told]) -> Value:
+    """Choose the name of the best place."""
+    best = best_place(told)
+    return best.name if best else None
+
+
+def doers(told: Sequence[Told]) -> Value:
+    """Take all who do it; where order means nothing, all who take part."""
+    if any(one.mention.symmetric for one in told):
+        return _everybody(told, lambda one: one.participants)
+    return _everybody(told, lambda one: one.mention.actors)
+
+
+def receivers(told: Sequence[Told]) -> Value:
+    """Take all who get it, nobody where order means nothing."""
+    if any(one.mention.symmetric for one in told):
+        return ()
+    return _everybody(told, lambda one: one.mention.recipients)
+
+
+def status(told: Sequence[Told]) -> Value:
+    """A plan that another report tells as done is done; else the latest report knows best."""
+    said = [one.mention.status for one in told]
+    return "actual" if "actual" in said else said[-1]
+
+
+def highest(told: Sequence[Told]) -> str:
+    """Take the highest salience that any report gives it."""
+    return min((one.mention.salience for one in told), key=SALIENCES.index)
+
+
+def topics(told: Sequence[Told]) -> tuple[str, ...]:
+    """Take the topics that most mentions name."""
+    counts = Counter(topic for one in told for topic in dict.fromkeys(one.mention.topics))
+    return tuple(topic for topic, _ in counts.most_common(_TOPICS))
+
+
+def _everybody(told: Sequence[Told], read: Callable[[Told], tuple[str, ...]]) -> Value:
+    """Take everybody whom any report names, except a state that its own officials stand for in another report."""
+    everyone = tuple(dict.fromkeys(actor for one in told for actor in read(one)))
+    return tuple(actor for actor in everyone if not _stood_for(actor, everyone, told, read))
+
+
+def _stood_for(
+    actor: str, everyone: Iterable[str], told: Sequence[Told], read: Callable[[Told], tuple[str, ...]]
+) -> bool:
+    state = next((one.actors[actor] for one in told if actor in one.actors), None)
+    if state is None or state.kind != "country":
+        return False
+    officials = {key for one in told for key in read(one) if key != actor and one.country(key) == state.country}
+    beside = any(actor in read(one) and officials.intersection(read(one)) for one in told)
+    return bool(officials.intersection(everyone)) and not beside

@@ -1,0 +1,1 @@
+"""What stands around the prose of a report, and how it is taken off: one file a kind of thing."""

@@ -1,0 +1,38 @@
+"""Gives persons whose title tells no sector that of the body they speak or work for, or of what they are called."""
+
+from collections.abc import Iterator
+
+from dragoman.knowledge.actors import nouns
+from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.reading import Reading
+
+BODIES = ("organisation", "government_body", "armed_group")
+
+
+def call(reading: Reading) -> None:
+    """Fill the sectors of persons and groups that nothing told so far.
+
+    Args:
+        reading: a report that has been read.
+    """
+    for referent in reading.cast.members:
+        if referent.kind in ("person", "group") and referent.sector == "UNK":
+            referent.sector = next(_sectors(reading, referent), "UNK")
+
+
+def _sectors(reading: Reading, referent: Referent) -> Iterator[str]:
+    """Give the sectors of the bodies named in the words that stand for somebody, then of the nouns among these."""
+    own = [mention for mention in referent.mentions if mention.form != "pronoun"]
+    for mention in own:
+        first, last = mention.first, mention.last
+        for below in reading.tree.all(mention.head, "appos"):
+            last = max(last, reading.tree.full(below)[1])
+        for word in range(first, last):
+            for other in reading.cast.headed(word):
+                if other is not referent and other.kind in BODIES and other.sector != "UNK":
+                    yield other.sector
+    for mention in own:
+        for word in (mention.head, *reading.tree.all(mention.head, "appos")):
+            noun = nouns().find(reading.tokens[word].lemma.lower()) if reading.tokens[word].upos == "NOUN" else None
+            if noun is not None and noun.sector not in ("UNK", "CRM"):
+                yield noun.sector

@@ -1,0 +1,137 @@
+"""Says what speaks for a state as that of an actor whose words name none."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from dragoman.knowledge.actors import words
+from dragoman.knowledge.persons import persons
+from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.reading import Reading
+
+NOWHERE = ""
+"""The choice that an actor belongs to no state."""
+
+BORNE = 3
+"""How many bearers of a first name or surname make its states count in full."""
+
+
+class Homes:
+    """The states that a report speaks of, and where.
+
+    Args:
+        reading: a report that has been read.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        named = {form.first: form.iso3 for form in reading.states.values()}
+        for word, iso3 in reading.places.items():
+            if word not in reading.states and reading.places.get(word - 1) != iso3:
+                named[word] = iso3
+        self._at = sorted(named.items())
+        self._words = [word for word, _ in self._at]
+        self._share = Counter(iso3 for _, iso3 in self._at)
+        self._ranked = [iso3 for iso3, _ in sorted(self._share.items(), key=lambda pair: (-pair[1], pair[0]))]
+        self._known: dict[int, set[str]] = defaultdict(set)
+        for member in reading.cast.members:
+            if member.kind != "country" and member.country is not None:
+                for mention in member.mentions:
+                    self._known[reading.tree.sentence_of[mention.head]].add(member.country)
+        self._publisher = reading.voices.state if reading.voices is not None else None
+
+    def own(self, referent: Referent) -> str | None:
+        """Give the publisher's state for an office that a state's own release names without saying whose it is."""
+        return self._publisher if self._publisher and _titled_as_own(referent) else None
+
+    def choices(self, referent: Referent) -> Iterator[tuple[str, Mapping[str, float]]]:
+        """Give the states that an actor may belong to, each with what speaks for it; NOWHERE is one of them.
+
+        Args:
+            referent: an actor with mentions.
+        """
+        kind = "body" if referent.kind in ("organisation", "government_body", "armed_group") else referent.kind
+        yield NOWHERE, {f"no state, {kind}": 1.0, f"no state, {kind}, {referent.sector}": 1.0}
+        borne, beside = _borne(referent), self._beside(referent)
+        elsewhere, sentences = self._elsewhere(referent)
+        for iso3 in dict.fromkeys([*self._ranked, *filter(None, (self._publisher,))]):
+            found = self._standing(iso3, kind)
+            for name, states in beside.items():
+                if iso3 in states:
+                    found[name] = found[f"{name}, {kind}"] = 1.0
+            found["names borne there"] = borne.get(iso3, 0.0)
+            found["beside other mentions"] = elsewhere[iso3] / sentences
+            yield iso3, found
+
+    def _standing(self, iso3: str, kind: str) -> dict[str, float]:
+        """Say what a state is to the whole report."""
+        found = {}
+        if self._share[iso3]:
+            found["share"] = found[f"share, {kind}"] = self._share[iso3] / len(self._at)
+        if self._ranked and iso3 == self._ranked[0]:
+            found["most named"] = found[f"most named, {kind}"] = 1.0
+        if self._at and self._at[0][1] == iso3:
+            found["named first"] = 1.0
+        if iso3 == self._publisher:
+            found["of the publisher"] = found[f"of the publisher, {kind}"] = 1.0
+        if len(self._ranked) == 1:
+            found["only state"] = 1.0
+        return found
+
+    def _beside(self, referent: Referent) -> dict[str, set[str]]:
+        """Give the states in the sentence of the first mention and in the one before it, by how they stand to it."""
+        mention = min(referent.mentions, key=lambda mention: mention.first)
+        first, last = mention.first, mention.last
+        sentences = self.reading.document.analysis.sentences
+        own = self.reading.tree.sentence_of[first]
+        before = self._within(sentences[own].first, first)
+        after = self._within(last, sentences[own].last)
+        at = bisect_left(self._words, first)
+        previous = self._within(sentences[own - 1].first, sentences[own].first) if own else []
+        return {
+            "inside": {iso3 for _, iso3 in self._within(first, last)},
+            "before": {iso3 for _, iso3 in before},
+            "after": {iso3 for _, iso3 in after},
+            "nearest before": {iso3 for _, iso3 in before[-1:]},
+            "nearest after": {iso3 for _, iso3 in after[:1]},
+            "as a place": {iso3 for word, iso3 in (*before, *after) if self._placed(word)},
+            "another known one of it there": self._known[own],
+            "sentence before": {iso3 for _, iso3 in previous},
+            "named last before": {iso3 for _, iso3 in self._at[:at][-1:]},
+        }
+
+    def _elsewhere(self, referent: Referent) -> tuple[Counter[str], int]:
+        """Count the sentences with a mention that name each state, and all sentences with a mention."""
+        sentences = {self.reading.tree.sentence_of[mention.head] for mention in referent.mentions}
+        spans = [self.reading.document.analysis.sentences[i] for i in sentences]
+        found = Counter(iso3 for span in spans for iso3 in {s for _, s in self._within(span.first, span.last)})
+        return found, len(spans)
+
+    def _within(self, first: int, last: int) -> list[tuple[int, str]]:
+        return self._at[bisect_left(self._words, first) : bisect_left(self._words, last)]
+
+    def _placed(self, word: int) -> bool:
+        form = self.reading.states.get(word)
+        return self.reading.tree.case(form.head if form is not None else word) in words("place case")
+
+
+def _borne(referent: Referent) -> dict[str, float]:
+    """Give the states of the known persons who share a first name or surname with a person."""
+    parts = referent.name.split()
+    if referent.kind != "person" or len(parts) < 2:
+        return {}
+    found: dict[str, float] = defaultdict(float)
+    for states in (persons().states_of_given(parts[0]), persons().states_of_surname(parts[-1])):
+        borne = max(sum(states.values()), BORNE)
+        for iso3, number in states.items():
+            found[iso3] += number / borne
+    return dict(found)
+
+
+def _titled_as_own(referent: Referent) -> bool:
+    """Tell whether a title or body is one that a state's own release names without saying whose it is."""
+    titles = {(referent.role or referent.label or "").lower(), *referent.titles}
+    if referent.kind in ("person", "group"):
+        own = words("home title")
+        return any(title == word or title.startswith((word + " ", word + ",")) for word in own for title in titles)
+    return referent.kind == "government_body" and referent.name.lower().split()[0] in words("home body")

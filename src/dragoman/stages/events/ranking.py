@@ -1,0 +1,68 @@
+"""Chooses who took part in an act among all who may have: weighed by signs whose weights were fitted."""
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.knowledge.frames.weights import weigh
+from dragoman.model import Actor
+from dragoman.stages.events.arguments import Casting, Participant
+from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.parties import Parties, Party, party_signs
+
+LIKELY = 0.4
+"""From what probability on everybody is taken."""
+BEST = 0.25
+"""From what probability on the likeliest is taken where nobody is likely."""
+
+
+class Ranking:
+    """Casts the acts of one report.
+
+    Args:
+        casting: who stands where.
+        table: what each sign weighs.
+    """
+
+    def __init__(self, casting: Casting, table: Mapping[str, float]) -> None:
+        self._parties = Parties(casting)
+        self._table = table
+
+    def cast(self, kept: Sequence[Candidate]) -> None:
+        """Give every act the likeliest participants; acts without anybody to choose from stay as they are."""
+        found = [self._parties.of(candidate, kept[:n]) for n, candidate in enumerate(kept)]
+        for candidate, parties in zip(kept, found, strict=True):
+            if parties:
+                self.choose(candidate, parties)
+
+    def choose(self, candidate: Candidate, parties: list[Party]) -> None:
+        """Choose the participants of one act among those who may have had a part in it."""
+        if candidate.symmetric:
+            named = [party for party in parties if party.given]
+            # whose own words name both sides needs nobody from elsewhere
+            parties = named if len(named) > 1 else parties
+            chosen = self._likely(candidate, parties, "party", (), most=2)
+            first = {p.actor.id for p in candidate.actors if p.actor is not None}
+            candidate.actors = [participant(p, "actor") for p in chosen if p.actor.id in first]
+            candidate.recipients = [participant(p, "recipient") for p in chosen if p.actor.id not in first]
+            return
+        actors = self._likely(candidate, parties, "actor", ())
+        taken = [party.actor for party in actors]
+        rest = [party for party in parties if party not in actors]
+        recipients = self._likely(candidate, rest, "recipient", taken)
+        candidate.actors = [participant(party, "actor") for party in actors]
+        candidate.recipients = [participant(party, "recipient") for party in recipients]
+
+    def _likely(
+        self, candidate: Candidate, parties: list[Party], role: str, others: Sequence[Actor], *, most: int = 1
+    ) -> list[Party]:
+        weighed = [(weigh(party_signs(candidate, party, role, others), self._table), party) for party in parties]
+        weighed.sort(key=lambda item: (-item[0], item[1].head, item[1].actor.id))
+        likely = [(share, party) for share, party in weighed if share >= LIKELY]
+        if len(likely) < most:
+            likely = [(share, party) for share, party in weighed[:most] if share >= BEST]
+        candidate.chances |= {party.actor.id: share for share, party in likely}
+        return [party for _, party in likely]
+
+
+def participant(party: Party, role: str) -> Participant:
+    """Write somebody as a participant in a role."""
+    return Participant(role, party.actor, party.head, party.given.get(role) or party.path)

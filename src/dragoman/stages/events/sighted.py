@@ -1,0 +1,53 @@
+"""Looks up what the learned tagger saw at the words of an act."""
+
+from math import log
+
+from dragoman.model import Analysis, Sighting
+
+UNSEEN = 0.02
+"""The chance of what the tagger does not list: it keeps back what is less likely than a few in a hundred."""
+
+
+class Sighted:
+    """What the tagger saw in one report.
+
+    Args:
+        analysis: with sightings, or with none where the weights have no tagger.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.sightings = analysis.sightings
+        self._at = {sighting.token: sighting for sighting in analysis.sightings}
+
+    def __bool__(self) -> bool:
+        return bool(self._at)
+
+    def near(self, words: frozenset[int], kind: str) -> Sighting | None:
+        """Give the sighting at one of some words that best fits a type, None where the tagger sees nothing there."""
+        found = [self._at[word] for word in sorted(words) if word in self._at]
+        return max(found, key=lambda sighting: (chance(sighting, kind), any_act(sighting)), default=None)
+
+
+def chance(sighting: Sighting | None, kind: str) -> float:
+    """Give the chance that a sighting is an act of a type."""
+    if sighting is None:
+        return UNSEEN
+    return max(dict(sighting.types).get(kind, UNSEEN), UNSEEN)
+
+
+def rival(sighting: Sighting | None, kind: str) -> float:
+    """Give the chance of the likeliest other type."""
+    if sighting is None:
+        return UNSEEN
+    return max([share for name, share in sighting.types if name != kind], default=UNSEEN)
+
+
+def any_act(sighting: Sighting) -> float:
+    """Give the chance that a sighting is an act at all."""
+    return sum(share for _, share in sighting.types)
+
+
+def odds(share: float) -> float:
+    """Turn a chance into log odds, which may be added up."""
+    share = min(max(share, 0.002), 0.998)
+    return log(share / (1.0 - share))

@@ -1,0 +1,65 @@
+"""Mentions for tests: what is not said is a meeting of Roe and Lund on 1 March 2022, reported the day after."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dragoman.merge import Told
+from dragoman.model import Actor, ActorMention, EventDate, EventMention, Span, Where
+
+PLACES = {"Oslo": "NOR", "Bergen": "NOR", "Vienna": "AUT"}
+
+
+def person(name: str, country: str | None = None) -> Actor:
+    span = Span(start=0, end=len(name), text=name)
+    mention = ActorMention(span=span, first=0, last=1, head=0, form="name")
+    return Actor(id=f"k:{name.lower()}", name=name, kind="person", country=country, sector="GOV", mentions=(mention,))
+
+
+ROE, LUND, VEGA = person("Roe", "NOR"), person("Lund", "SWE"), person("Vega", "ESP")
+NORWAY = Actor(id="k:NOR", name="Norway", kind="country", country="NOR", sector="GOV")
+CAST = {actor.id: actor for actor in (ROE, LUND, VEGA, NORWAY)}
+
+
+def told(
+    number: int,
+    words: str = "talked about fishing quotas",
+    *,
+    type: str = "CONSULT",
+    mode: str | None = "meet",
+    actors: Sequence[Actor] = (ROE, LUND),
+    recipients: Sequence[Actor] = (),
+    day: str | None = "2022-03-01",
+    basis: str = "stated",
+    place: str | None = None,
+    status: str = "actual",
+    published: date | None = date(2022, 3, 2),
+    report: str | None = None,
+    publisher: str | None = "Sample Wire",
+    confidence: float = 0.5,
+) -> Told:
+    """Make a mention; what is not said is a meeting of two on 1 March, reported the day after."""
+    span = Span(start=0, end=len(words), text=words)
+    where = place and Where(span=span, first=0, last=1, name=place, country=PLACES[place], precision="city")
+    mention = EventMention(
+        id=f"m{number:03}",
+        type=type,
+        mode=mode,
+        actors=tuple(actor.id for actor in actors),
+        recipients=tuple(actor.id for actor in recipients),
+        symmetric=type == "CONSULT",
+        date=EventDate(value=day, basis=basis) if day else None,
+        where=where or None,
+        status=status,
+        trigger=span,
+        evidence=(span,),
+        frame=f"{type}/x",
+        confidence=confidence,
+    )
+    return Told(
+        mention=mention, article=report or f"r{number:03}", publisher=publisher, published=published, actors=CAST
+    )
+
+
+def accusation(number: int, words: str) -> Told:
+    """Make a mention in which Roe accuses Lund."""
+    return told(number, words, type="ACCUSE", mode=None, actors=(ROE,), recipients=(LUND,))

@@ -1,0 +1,113 @@
+"""Actors whose words name no state are given the likeliest one, and bodies under short names are found again."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Actor, Document
+from dragoman.stages.actors import Linker
+
+Coder = Callable[..., Document]
+
+
+def actor(document: Document, name: str) -> Actor:
+    return next(actor for actor in document.actors if actor.name == name)
+
+
+def names(document: Document) -> set[str]:
+    return {actor.name for actor in document.actors}
+
+
+def test_an_unknown_person_is_of_the_state_that_the_report_is_about(code: Coder) -> None:
+    """The reason says that it is a guess."""
+    document = code(
+        "Poland closed the bridge on Monday. Polish farmers protested in Poland. Marek Wisniewolski, a farmer, "
+        "said Poland had forgotten them."
+    )
+    found = actor(document, "Marek Wisniewolski")
+    assert found.country == "POL"
+    assert "state guessed" in found.reason
+
+
+def test_nobody_is_given_a_state_where_the_report_names_none(code: Coder) -> None:
+    """A guess needs something to guess from."""
+    assert actor(code("Marek Wisniewolski closed the shop."), "Marek Wisniewolski").country is None
+
+
+def test_a_stated_state_is_no_guess(code: Coder) -> None:
+    """What the words name stands, however often another state is named."""
+    document = code("Poland, Poland and again Poland. The Chilean farmer Jorge Quillanes left Poland.")
+    assert actor(document, "Jorge Quillanes").country == "CHL"
+
+
+def test_initials_mean_the_body_named_in_full_before(code: Coder) -> None:
+    """An acronym needs no brackets."""
+    document = code(
+        "The Valdovian Farmers Congress met on Monday. Delegates of the Valdovian Farmers Congress came by bus. "
+        "The VFC demanded lower taxes."
+    )
+    assert not {"VFC", "the VFC"} & names(document)
+
+
+def test_other_capitals_are_a_body_of_their_own(code: Coder) -> None:
+    """Letters that are not the initials mean somebody else."""
+    document = code("The Valdovian Farmers Congress met on Monday. The UNKQ demanded lower taxes.")
+    mentions = {m.span.text for a in document.actors if "Congress" in a.name for m in a.mentions}
+    assert not any("UNKQ" in words for words in mentions)
+
+
+def test_a_firms_full_form_is_the_firm(code: Coder) -> None:
+    """ "Plc" makes no second firm."""
+    document = code("Zorvex Airlines lost money. Zorvex Airlines Group PLC will sell jets. Zorvex Airlines said so.")
+    assert len([name for name in names(document) if name.startswith("Zorvex")]) == 1
+
+
+def test_an_honour_is_no_role(code: Coder) -> None:
+    """ "Mr" says nothing of what somebody does; the title behind the name does."""
+    document = code("Mr Jan Novakovic, the deputy agriculture minister, opened the fair.")
+    assert (actor(document, "Jan Novakovic").role or "").endswith("minister of agriculture")
+    assert actor(code("Mr Jan Novakovic opened the fair."), "Jan Novakovic").role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The ministry apologised to Tashkent on Monday.", True),
+        ("Moscow, which denies it, sent a note.", True),
+        ("The train went to Tashkent on Monday.", False),
+        ("They met in Moscow on Monday.", False),
+    ],
+)
+def test_a_capital_that_is_spoken_to_is_its_state(code: Coder, text: str, acts: bool) -> None:
+    """A capital acts or is spoken to; as a place it is no actor."""
+    document = code(text)
+    assert any(actor.kind == "country" and actor.acts for actor in document.actors) is acts
+
+
+def test_a_firms_aircraft_are_no_air_force(code: Coder) -> None:
+    """Vehicles fight for a state only where the words say so."""
+    fleet = code("Zorvex, a British firm, bought aircraft. Its aircraft fly to Lima.")
+    assert not any(actor.sector == "MIL" for actor in fleet.actors)
+    raid = code("Turkish aircraft bombed a bridge on Monday.")
+    assert any(actor.sector == "MIL" and actor.country == "TUR" for actor in raid.actors)
+
+
+def test_a_state_that_is_only_a_place_does_not_act(code: Coder) -> None:
+    """ "In Peru" is where, not who."""
+    document = code("Jan Novakovic slept in Peru.")
+    assert not actor(document, "Peru").acts
+
+
+def test_words_lead_to_whose_they_are(code: Coder) -> None:
+    """ "The cities of Peru" are nobody, and Peru's."""
+    document = code("Chile shelled the cities of Peru.")
+    word = next(token.i for token in document.tokens if token.text == "cities")
+    assert [actor.country for actor in Linker(document).whose(word)] == ["PER"]
+    assert Linker(document).at(word) == ()
+
+
+@pytest.mark.parametrize("word", ["Representatives", "Other senior leaders", "Ambassadors"])
+def test_a_bare_group_is_nobody(code: Coder, word: str) -> None:
+    """A group is an actor only where the report says whose."""
+    assert not any(actor.kind == "group" for actor in code(f"{word} spoke on Monday.").actors)
+    assert any(actor.country == "PER" for actor in code("Representatives of Peru spoke on Monday.").actors)

@@ -1,0 +1,90 @@
+"""Who took part: chosen among all who may have, by signs that anybody can read."""
+
+from collections.abc import Callable
+
+from dragoman.model import Document, EventMention
+from dragoman.stages.events import Events
+from dragoman.stages.events.parties import Parties, party_signs
+from dragoman.stages.events.paths import path_between
+from dragoman.stages.events.tree import Tree
+
+Read = Callable[..., Document]
+
+
+def coded(document: Document, kind: str) -> list[EventMention]:
+    return [event for event in Events(coder="frames")(document) if event.type == kind]
+
+
+def named(document: Document, ids: tuple[str, ...]) -> set[str]:
+    names = {actor.id: actor.name for actor in document.actors}
+    return {names[i] for i in ids}
+
+
+def test_whoever_the_sentence_names_as_object_gets_it(report: Read) -> None:
+    """The plainest case stays what it was."""
+    document = report("Turkey condemned Israel on Tuesday.")
+    (event,) = coded(document, "ACCUSE")
+    assert named(document, event.actors) == {"Turkey"}
+    assert named(document, event.recipients) == {"Israel"}
+
+
+def test_nobody_is_both_doer_and_done_to(report: Read) -> None:
+    """Whoever does it is not offered as who gets it."""
+    document = report("Serbia accused Kosovo of arrests. Serbia then urged Kosovo to stop.")
+    for event in Events(coder="frames")(document):
+        assert not set(event.actors) & set(event.recipients)
+
+
+def test_both_sides_of_a_meeting_need_nobody_from_another_sentence(report: Read) -> None:
+    """A third who was told of before does not slip into talks whose sides are named."""
+    document = report("Egypt praised Jordan. France and Germany held talks in Berlin on Tuesday.")
+    for event in coded(document, "CONSULT"):
+        assert not named(document, event.actors) & {"Egypt", "Jordan"}
+
+
+def test_a_report_that_names_nobody_has_no_event(report: Read) -> None:
+    """What has no participant at all is too vague."""
+    assert Events(coder="frames")(report("There was an attack, and there were talks.")) == ()
+
+
+def test_each_actor_is_offered_once(report: Read) -> None:
+    """Several mentions of one are one party."""
+    document = report("Turkey said on Monday that Turkey had condemned Israel. Israel rejected it.")
+    reading = Events(coder="frames").read(document)
+    parties = Parties(reading.casting)
+    for candidate in reading.candidates:
+        found = [party.actor.id for party in parties.of(candidate, [])]
+        assert len(found) == len(set(found))
+
+
+def test_signs_name_nobody(report: Read) -> None:
+    """A weight must never learn that one state does what it does."""
+    document = report("Turkey condemned Israel on Tuesday.")
+    reading = Events(coder="frames").read(document)
+    parties = Parties(reading.casting)
+    signs = [
+        sign
+        for candidate in reading.candidates
+        for party in parties.of(candidate, [])
+        for role in ("actor", "recipient")
+        for sign in party_signs(candidate, party, role, [])
+    ]
+    assert signs
+    assert not any("Turkey" in sign or "Israel" in sign for sign in signs)
+
+
+def test_the_way_to_a_participant_is_written_with_its_prepositions(report: Read) -> None:
+    """A reader of the table of weights sees where in the sentence a sign looks."""
+    tree = Tree(report("Turkey met with Israel on Tuesday.").analysis)
+    at = {token.text: token.i for token in tree.tokens}
+    assert path_between(tree, at["met"], at["Turkey"]) == "nsubj"
+    assert path_between(tree, at["met"], at["Israel"]) == "obl:with"
+    assert path_between(tree, at["met"], at["met"]) == "itself"
+
+
+def test_a_passive_has_a_subject_of_its_own_kind(report: Read) -> None:
+    """Who is condemned is not who condemns."""
+    tree = Tree(report("Israel was condemned by Turkey.").analysis)
+    at = {token.text: token.i for token in tree.tokens}
+    assert path_between(tree, at["condemned"], at["Israel"]) == "nsubj:pass"
+    assert path_between(tree, at["condemned"], at["Turkey"]) == "obl:by"
