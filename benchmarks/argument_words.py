@@ -15,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +163,7 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=0, help="misses to print")
     given = parser.parse_args()
     analyser, count = Analyser.load(), Count(given.misses)
-    stages = [stage for stage in standard_stages() if stage.gives != "events"]
+    stages = list(takewhile(lambda stage: stage.gives != "events", standard_stages()))
     for report in reports(given.gold, given.every, given.first):
         document = Document(article=article(report), analysis=analyser.analyse(report["text"]))
         for stage in stages:

@@ -1,11 +1,13 @@
 """Kill a reading process at random moments, again and again, and show that nothing is lost and nothing doubled.
 
-    python benchmarks/kills.py [PATH...] [--kills 50] [--seed 1]
+    python benchmarks/kills.py [PATH...] [--kills 50] [--seed 1] [--made-up]
 
-Reads the paths (the sample reports, where none is given) once without harm, then into other records with a process that
-is killed (SIGKILL) at random moments and started again, until the wished number of kills is reached; a record that is
-done is followed by a fresh one. After every kill the record must open, hold no report and no mention twice, and hold
-each committed batch whole. Each finished record must equal the unharmed one, table by table.
+Reads the paths (the sample reports, where none is given) once without harm, then into other records with a process
+that is killed (SIGKILL) at random moments and started again, until the wished number of kills is reached; a record
+that is done is followed by a fresh one. With --made-up, made-up mentions (benchmarks/stream.py) are written and
+merged instead, without any coding, so that every kill falls while something is written or merged. After every kill
+the record must open, hold no report and no mention twice, and hold each committed batch whole. Each finished record
+must equal the unharmed one, table by table.
 """
 
 import argparse
@@ -28,6 +30,20 @@ from dragoman.run import reading
 reading.SHARD = 3  # many small batches, so that kills fall between them
 reading.read_into(sys.argv[2:], Path(sys.argv[1]))
 """
+MADE_UP = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from adding import documents
+from stream import stream
+from dragoman.record import Writer
+from dragoman.run.deriving import derive, describe
+made, run, folder = list(documents(stream(12))), describe("read"), Path(sys.argv[1])
+print("ready", flush=True)
+for first in range(0, len(made), 3):
+    Writer(folder).commit(made[first : first + 3], [], "made up")
+    derive(folder, run)
+"""
 TABLES = (
     "reports",
     "actors",
@@ -49,11 +65,13 @@ def main() -> None:
     options.add_argument("paths", nargs="*", default=[str(sample.path())])
     options.add_argument("--kills", type=int, default=50)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--made-up", action="store_true")
     asked = options.parse_args()
+    asked.paths = [] if asked.made_up else asked.paths
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole"
-        began = time.monotonic()
-        if start(whole, asked.paths).wait():
+        process, began = start(whole, asked.paths), time.monotonic()
+        if process.wait():
             raise SystemExit("reading failed unharmed")
         took = time.monotonic() - began
         print(f"{rows(whole)['reports']:,} reports read unharmed in {took:.1f} s")
@@ -95,8 +113,14 @@ def finished(
 
 
 def start(record: Path, paths: list[str]) -> "subprocess.Popen[bytes]":
-    """Start a reader."""
-    return subprocess.Popen([sys.executable, "-c", READ, str(record), *paths])
+    """Start a reader; without paths, one that writes made-up mentions."""
+    if paths:
+        return subprocess.Popen([sys.executable, "-c", READ, str(record), *paths])
+    here = str(Path(__file__).parent)
+    process = subprocess.Popen([sys.executable, "-c", MADE_UP, str(record), here], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()  # it has started, so that kills fall while it works
+    return process
 
 
 def check(record: Path) -> None:

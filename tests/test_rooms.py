@@ -26,7 +26,13 @@ MAY_IMPORT = {
     5: LEVELS[0] | LEVELS[4] | {"pipeline"},
 }
 LOWER_CEILING = {"record": LEVELS[0]}
-NEIGHBOURS = {"run": {"ask", "export", "sample"}, "export": {"ask"}, "charts": {"ask"}}
+NEIGHBOURS = {
+    "run": {"ask", "export", "sample"},
+    "export": {"ask"},
+    "charts": {"ask"},
+    "web": {"api"},  # a page and its JSON twin ask, check and refuse alike
+    "cli": {"web"},  # `dragoman serve` starts the other doors
+}
 
 
 def imports(file: Path) -> Iterator[str]:

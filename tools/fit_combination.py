@@ -5,6 +5,8 @@
 The tagger was trained without every tenth report of GOLD_TRAIN; the weights of frames' signs are fitted here on the
 other nine tenths too, so that on the tenth both are as good or bad as on any new report. `--weights` names another
 folder of the analyser's weights, `--unseen` the remainders of the reports' numbers by ten that it has not seen.
+
+Needs scipy, which only these tools depend on.
 """
 
 import argparse

@@ -6,6 +6,8 @@ GOLD_TRAIN is a folder of reports with tellings. A possible event counts as righ
 trigger that shares a word with its own. Only signs that occur in several reports are kept, and no sign names anybody.
 
 The confidence of an event is fitted the same way, on events found by weights of the other four fifths of the reports.
+
+Needs scipy, which only these tools depend on.
 """
 
 import argparse

@@ -5,6 +5,8 @@
 GOLD_TRAIN is a folder of reports with tellings. For every possible event that an annotated one tells, everybody who may
 have taken part is an example in each role: right where the annotation has him there. The roles of an act between
 equals count as one.
+
+Needs scipy, which only these tools depend on.
 """
 
 import argparse

@@ -64,6 +64,23 @@ def test_every_form_leads_to_a_state_of_the_table() -> None:
         assert state.lat is None or -90 <= state.lat <= 90
 
 
+def test_a_word_that_begins_no_form_spares_the_look_up() -> None:
+    """ "Guinea" begins one, for all that is behind it; "Novak" begins none."""
+    assert countries().may_open("Guinea")
+    assert countries().may_open("The")
+    assert not countries().may_open("Novak")
+    assert not countries().may_open("")
+
+
+@given(st.sampled_from([form for state in countries() for form in (state.name, *state.names, *state.demonyms)]))
+def test_every_form_may_begin_with_any_of_its_first_letters(form: str) -> None:
+    """Whatever is found is never spared, in capitals either."""
+    first = form.split()[0]
+    found = countries().find(form)
+    assert found is None or all(countries().may_open(first[:length]) for length in range(1, len(first) + 1))
+    assert countries().find(form.upper()) is None or countries().may_open(first.upper())
+
+
 @given(st.text(max_size=40))
 def test_any_text_is_answered_without_harm(text: str) -> None:
     """Emoji, right-to-left text and line ends find nothing or a state, and break nothing."""

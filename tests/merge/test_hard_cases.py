@@ -5,6 +5,7 @@ from datetime import date
 from tests.merge.tellers import LUND, NORWAY, ROE, VEGA, told
 
 from dragoman.merge import merge
+from dragoman.merge.told import Told
 from dragoman.model import Event
 
 
@@ -169,3 +170,56 @@ def test_accusation_and_answer_hang_together() -> None:
     late = told(3, "blamed Roe", type="ACCUSE", mode=None, actors=(LUND,), recipients=(ROE,), day="2022-03-21")
     assert [relation.kind for relation in merge([charge, answer]).relations] == ["answers"]
     assert merge([charge, late]).relations == ()
+
+
+def test_an_attack_without_a_day_is_part_of_the_offensive_of_that_week() -> None:
+    """A year later it is another."""
+    offensive = told(
+        1,
+        "weeklong offensive on the border towns",
+        type="ASSAULT",
+        mode="battle",
+        actors=(ROE,),
+        recipients=(LUND,),
+        day=None,
+    )
+
+    def loose(number: int, published: date) -> Told:
+        words = "shells fell on the border towns"
+        return told(
+            number,
+            words,
+            type="ASSAULT",
+            mode=None,
+            actors=(ROE,),
+            recipients=(LUND,),
+            day=None,
+            publisher="Sample Post",
+            published=published,
+        )
+
+    soon, later = loose(2, date(2022, 3, 4)), loose(3, date(2023, 3, 4))
+    events = by_mention(offensive, soon, later)
+    assert events["m001"] is events["m002"]
+    assert events["m001"] is not events["m003"]
+
+
+def test_two_plans_that_an_outlet_announces_weeks_apart_are_two() -> None:
+    """Though word for word the same and without a day; within the fortnight they are one."""
+    words = "will travel to the coast and speak with senior officials about fishing quotas"
+    plans = [told(n, words, status="planned", day=None, published=day) for n, day in _THREE_DAYS]
+    events = by_mention(*plans)
+    assert events["m001"] is events["m002"]
+    assert events["m001"] is not events["m003"]
+
+
+_THREE_DAYS = ((1, date(2022, 3, 2)), (2, date(2022, 3, 3)), (3, date(2022, 4, 20)))
+
+
+def test_an_official_beside_his_state_takes_nothing_from_who_it_was() -> None:
+    """Norway and Vega agreed, says one; Norway, its minister Roe and Vega, says the other."""
+    words = "agreed to restore the fishing quotas of the northern waters"
+    one = told(1, words, type="AGREE", mode=None, actors=(NORWAY, VEGA))
+    other = told(2, words, type="AGREE", mode=None, actors=(NORWAY, ROE, VEGA), publisher="Sample Post")
+    events = by_mention(one, other)
+    assert events["m001"] is events["m002"]

@@ -1,5 +1,6 @@
 """Stages run in order, each finds what it needs, and a slip in one report costs only that report."""
 
+import gc
 from dataclasses import dataclass
 
 import pytest
@@ -67,6 +68,19 @@ def test_a_stage_that_fails_leaves_a_problem_and_empty_layers() -> None:
     assert "places failed on report one" in problem.message
     assert "no such word" in problem.message
     assert dict(document.layers) == {"times": (), "places": ()}
+
+
+@pytest.mark.parametrize("fails", [False, True])
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_of_garbage_rests_over_a_report_and_is_then_as_before(*, enabled: bool, fails: bool) -> None:
+    """Also where a stage fails, and where the caller had put it to rest himself."""
+    before = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        pipeline(Fake("times", "times", fails=fails)).code(article("Talks."))
+        assert gc.isenabled() == enabled
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_a_report_in_another_language_is_kept_and_not_coded() -> None:

@@ -1,7 +1,7 @@
 """The layout of a report's trees is made once and shared."""
 
 from dragoman.model import Analysis, Sentence, Token
-from dragoman.stages.layout import base, layout
+from dragoman.stages.layout import base, kept, layout
 
 
 def analysis() -> Analysis:
@@ -49,3 +49,16 @@ def test_a_relation_loses_its_subtype() -> None:
     """ "nsubj:pass" is a kind of "nsubj"."""
     assert layout(analysis()).relations == ["nsubj", "root", "punct"]
     assert base("root") == "root"
+
+
+def test_only_what_was_made_last_is_kept() -> None:
+    """A report that has gone by costs no memory, and is made anew where it comes back."""
+    made: list[str] = []
+
+    def name(key: list[str]) -> int:
+        made.append(key[0])
+        return len(made)
+
+    make, one, other = kept(name), ["one"], ["other"]
+    assert [make(one), make(one), make(other), make(one)] == [1, 1, 2, 3]
+    assert made == ["one", "other", "one"]

@@ -16,6 +16,8 @@ from dragoman.ask.forwarding import find_event
 from dragoman.ask.history import EventHistory, event_history
 from dragoman.ask.positions import PositionFilters, PositionRow, positions
 from dragoman.ask.related import copies_within, relations_of
+from dragoman.ask.report import ReportDossier, report
+from dragoman.ask.review import Queue, review
 from dragoman.ask.rows import Count, EventDossier, EventRow, QuoteRow, Summary
 from dragoman.errors import UsageError
 
@@ -174,6 +176,36 @@ class Questions(Analyses):
             UsageError: an unknown or ambiguous name.
         """
         return actor_dossier(self.reader, self.people, self.people.find(name))
+
+    def report(self, key: str) -> ReportDossier:
+        """Give one report with all that was found in it.
+
+        Args:
+            key: the report's id, or what its source calls it.
+
+        Returns:
+            Its text, its events, and every mark with its offsets.
+
+        Raises:
+            UsageError: there is no such report, or several are called so.
+        """
+        return report(self, key)
+
+    def review(self, *, limit: int = 20, offset: int = 0, **asked: Unpack[EventFilters]) -> Queue:
+        """Give the events that nobody has spoken on yet, the least certain first.
+
+        Args:
+            limit: at most so many.
+            offset: so many are passed over.
+            asked: the filters (`EventFilters`).
+
+        Returns:
+            How many wait, and the first of them.
+
+        Raises:
+            UsageError: an unknown filter, or an impossible value.
+        """
+        return review(self, limit=limit, offset=offset, **asked)
 
     def summary(self) -> Summary:
         """Give what the record holds."""

@@ -1,6 +1,5 @@
 """Where events happened: circles on a map of the world, or of the part of it that they lie in."""
 
-import json
 import math
 from functools import lru_cache
 from importlib.resources import files
@@ -143,16 +142,15 @@ def _written(rows: list[dict[str, Any]], view: View) -> list[Any]:
     layers = []
     for align in ("left", "right", "center"):
         here = [label for label in found if label.align == align]
-        for label in here:
-            style = {"align": align, "fontSize": 11, "x": label.x, "y": label.y}
-            for more in ({"stroke": "white", "strokeWidth": 3, "strokeJoin": "round", "color": QUIET}, {"color": INK}):
-                mark = alt.Chart(values([{"words": label.words}])).mark_text(**style, **more)
-                layers.append(mark.encode(text="words:N"))
+        rows = [{"words": label.words, "x": label.x, "y": label.y} for label in here]
+        x, y = (alt.X("x:Q", scale=None, axis=None), alt.Y("y:Q", scale=None, axis=None))
+        for more in ({"stroke": "white", "strokeWidth": 3, "strokeJoin": "round", "color": QUIET}, {"color": INK}):
+            mark = alt.Chart(values(rows)).mark_text(align=align, fontSize=11, **more)
+            layers.append(mark.encode(x=x, y=y, text="words:N"))
     return layers
 
 
 @lru_cache(maxsize=1)
-def _outline() -> dict[str, Any]:
-    text = files(__package__).joinpath("world.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)
-    return found
+def _outline() -> str:
+    """Give the outline as text, which Altair does not copy for every layer as it would a mapping."""
+    return files(__package__).joinpath("world.json").read_text(encoding="utf-8")

@@ -14,6 +14,7 @@ from dragoman.cli import (
     plotting,
     positions,
     reading,
+    serving,
     sources,
     versions,
     watch,
@@ -57,6 +58,7 @@ versions.add_verbs(app)
 codebook.add_verbs(app)
 positions.add_verbs(app)
 why.add_verbs(app)
+serving.add_verbs(app)
 
 
 def run() -> None:

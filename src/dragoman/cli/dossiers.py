@@ -24,9 +24,12 @@ def print_event(dossier: "EventDossier") -> None:
     if dossier.forwarded_from:
         words = f"{dossier.forwarded_from} leads here: its telling is held by {dossier.event.id} now"
         out.print(Text(words, style="dim"))
+    sentences = _Sentences()
+    out.print()
     for field in dossier.fields:
-        out.print()
-        _print_field(out.print, field)
+        if not _idle(field, dossier.event.symmetric):
+            _print_field(out.print, field, sentences)
+    _section(out.print, "sentences", sentences.lines())
     out.print()
     out.print(Text("told by", style="bold"))
     for telling in dossier.tellings:
@@ -108,22 +111,43 @@ def _section(print_line: _Print, heading: str, lines: Iterable[str]) -> None:
             print_line(Text("  " + line))
 
 
-def _print_field(print_line: _Print, field: "FieldDossier") -> None:
+class _Sentences:
+    """The sentences that fields rest on, each printed once and pointed to by number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    def number(self, witness: "Witness") -> int:
+        """Give the number of a witness's sentence."""
+        where = ", ".join(part for part in (witness.publisher, witness.published, witness.report) if part)
+        return self._numbers.setdefault((witness.sentence, where), len(self._numbers) + 1)
+
+    def lines(self) -> Iterable[str]:
+        """Give every sentence with its number and its report."""
+        return (f"[{number}] “{sentence}”  {where}" for (sentence, where), number in self._numbers.items())
+
+
+def _idle(field: "FieldDossier", symmetric: bool) -> bool:
+    """Tell whether a field says nothing: no recipients, and no order, where all take part alike."""
+    if field.name == "recipients":
+        return symmetric and not field.value and not field.dissent
+    return field.name == "symmetric" and not field.dissent
+
+
+def _print_field(print_line: _Print, field: "FieldDossier", sentences: _Sentences) -> None:
     print_line(
         Text.assemble((f"{field.name}: ", "bold"), cell(field.value) or "unknown", (f"  ({field.policy})", "dim"))
     )
     for witness in field.support:
-        _print_witness(print_line, witness, "")
+        _print_witness(print_line, witness, "", sentences)
     for other in field.dissent:
-        _print_witness(print_line, other.witness, f"otherwise: {cell(other.value) or 'unknown'}; ")
+        _print_witness(print_line, other.witness, f"otherwise: {cell(other.value) or 'unknown'}; ", sentences)
 
 
-def _print_witness(print_line: _Print, witness: "Witness", says: str) -> None:
-    where = ", ".join(part for part in (witness.publisher, witness.published, witness.report) if part)
-    words = f"“{witness.words}” in: " if witness.words and witness.words != witness.sentence else ""
-    print_line(Text(f"  {says}{words}“{witness.sentence}”"))
-    why = f"; {witness.reason}" if witness.reason else ""
-    print_line(Text(f"    {where}{why}", style="dim"))
+def _print_witness(print_line: _Print, witness: "Witness", says: str, sentences: _Sentences) -> None:
+    words = f" “{witness.words}”" if witness.words and witness.words != witness.sentence else ""
+    why = f"  {witness.reason}" if witness.reason else ""
+    print_line(Text.assemble(f"  {says}[{sentences.number(witness)}]{words}", (why, "dim")))
 
 
 def _print_telling(print_line: _Print, telling: "Telling") -> None:

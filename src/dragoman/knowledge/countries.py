@@ -83,6 +83,9 @@ class Countries:
                 self._capitals.setdefault(form_text.upper(), form_text)
         # reports name the same few thousand forms over and over
         self._lookup = lru_cache(maxsize=_REMEMBERED)(self._look_up)
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
+        firsts = {form.split(" ")[0] for form in (*self._forms, *self._capitals)}
+        self._openings = frozenset(first[:length] for first in firsts for length in range(1, len(first) + 1))
 
     def __iter__(self) -> Iterator[Country]:
         return iter(self._states.values())
@@ -103,8 +106,20 @@ class Countries:
             The form with its state and kind, None where it stands for none. A form of several kinds ("Iraqi",
             "British") is given as name before demonym before people before capital before metonym.
         """
+        return self._found(form)
+
+    def _find(self, form: str) -> CountryForm | None:
         kinds = self._lookup(form)
         return next((kinds[kind] for kind in _KINDS if kind in kinds), None)
+
+    def may_open(self, start: str) -> bool:
+        """Tell whether a form may begin so: False spares the look-up of all that begins there.
+
+        Args:
+            start: the first letters or words of a text.
+        """
+        first = start.replace("\u2019", "'").split()[:1]
+        return any(word in self._openings or word.lower() == "the" for word in first)
 
     def find_as(self, form: str, kind: str) -> CountryForm | None:
         """Tell which state a form stands for when read as one kind ("US" as a demonym)."""

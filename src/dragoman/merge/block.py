@@ -108,19 +108,20 @@ def _placed(traits: Traits) -> Iterator[tuple[str, bool]]:
     if days is None:
         return
     vague, single = _coarse(days), len(traits.parties) == 1
+    kinds = tuple(_kinds(traits))
     for bucket in _buckets(days):
         monthly = bucket[0] == _MONTHLY
-        for kind in _kinds(traits, monthly=monthly):
-            yield f"{kind}|{bucket}", (vague or not monthly) and (single or not kind.startswith(_ALONE))
+        for kind in kinds:
+            if not (monthly and kind.startswith(_SIGN)):
+                yield f"{kind}|{bucket}", (vague or not monthly) and (single or not kind.startswith(_ALONE))
 
 
-def _kinds(traits: Traits, *, monthly: bool) -> Iterator[str]:
+def _kinds(traits: Traits) -> Iterator[str]:
     kind, parties = traits.mention.type, traits.parties[:_CROWD]
     for one, other in combinations(parties, 2):
         yield f"{_PAIR}|{families().get(kind, kind)}|{one}|{other}"
     yield from (f"{_ALONE}|{kind}|{party}" for party in parties[:_FEW])
-    if not monthly:
-        yield from (f"{_SIGN}|{kind}|{sign}" for sign in sorted(traits.stems, key=digest)[:_SIGNS])
+    yield from (f"{_SIGN}|{kind}|{sign}" for sign in traits.signs[:_SIGNS])
 
 
 def _buckets(days: Days) -> Collection[str]:

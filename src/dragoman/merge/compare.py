@@ -1,7 +1,7 @@
 """The table of comparisons: what speaks for and against two mentions being one event, each with its reason."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import asin, cos, inf, radians, sin, sqrt
 
 from dragoman.merge.dates import Days
@@ -18,6 +18,10 @@ _NEAR_KM, _FAR_KM = 40.0, 120.0
 _EARTH_KM = 6371.0
 _CAMPAIGN = 31
 """Days between two reports within which fighting that goes on is the same fighting."""
+_WEEKS = 14
+"""Days between two reports up to which two acts without a day may be one."""
+_PART, _PART_DAYS = 0.8, 7
+"""What an attack without a day says for being part of such fighting, and in reports of how many days."""
 
 
 def types(left: Traits, right: Traits) -> Comparison:
@@ -36,7 +40,7 @@ def dates(left: Traits, right: Traits) -> Comparison:
     if one is None or other is None:
         return _undated(left, right)
     words = f"{_words(one)} and {_words(other)}"
-    if one.gap(other) and _same_campaign(left, right):
+    if one.gap(other) and _campaign(left, right):
         return _said("dates", 0.3, f"{words} are days of fighting that goes on")
     if one.gap(other):
         again = left.told.publisher == right.told.publisher
@@ -114,7 +118,7 @@ def wording(left: Traits, right: Traits) -> Comparison:
         return _said("wording", 0.0, "too few words to compare")
     shared = sorted(left.stems & right.stems)
     # of fighting that goes on for weeks each report tells another part
-    least = 0.0 if _same_campaign(left, right) else -0.5
+    least = 0.0 if _campaign(left, right) else -0.5
     score = max(least, min(1.0, (len(shared) / fewer - 0.15) / 0.35))
     return _said("wording", score, f"{len(shared)} of {fewer} word stems shared: {', '.join(shared[:6]) or 'none'}")
 
@@ -142,9 +146,13 @@ def evidence(left: Traits, right: Traits) -> Comparison:
 
 def campaigns(left: Traits, right: Traits) -> Comparison:
     """Do both tell of fighting that goes on, in reports of the same weeks?"""
-    if _same_campaign(left, right):
+    score = _campaign(left, right)
+    if not score:
+        return _said("campaigns", 0.0, "not both tell of fighting that goes on")
+    if score == 1.0:
         return _said("campaigns", 1.0, f"both tell of fighting that goes on: {left.under_way}, {right.under_way}")
-    return _said("campaigns", 0.0, "not both tell of fighting that goes on")
+    words = left.under_way or right.under_way
+    return _said("campaigns", score, f"one tells of fighting that goes on ({words}), the other gives its attack no day")
 
 
 def quotes(left: Traits, right: Traits) -> Comparison:
@@ -210,6 +218,7 @@ def _weighed() -> tuple[tuple[Compare, float, float], ...]:
     return tuple((function, known[i], sum(known[i + 1 :])) for i, function in enumerate(TABLE))
 
 
+@lru_cache(maxsize=20_000)
 def _said(name: str, score: float, reason: str) -> Comparison:
     return Comparison(name=name, score=round(score, 3), reason=reason)
 
@@ -231,17 +240,22 @@ def _apart(one: Days, other: Days, words: str, *, same_outlet: bool, talks: bool
     return _said("dates", score, f"{reason}, as reports of one event may be")
 
 
-def _same_campaign(left: Traits, right: Traits) -> bool:
+def _campaign(left: Traits, right: Traits) -> float:
+    """Say how far both tell of fighting that goes on; an attack of those days that has no day may be a part of it."""
     one, other = left.told.published, right.told.published
-    if not (left.under_way and right.under_way) or one is None or other is None:
-        return False
-    return abs((one - other).days) <= _CAMPAIGN
+    if not (left.under_way or right.under_way) or one is None or other is None:
+        return 0.0
+    gap = abs((one - other).days)
+    if left.under_way and right.under_way:
+        return 1.0 if gap <= _CAMPAIGN else 0.0
+    loose = right if left.under_way else left
+    return _PART if gap <= _PART_DAYS and loose.undated_attack else 0.0
 
 
 def _undated(left: Traits, right: Traits) -> Comparison:
     """News told without a day fits the day that another report of those days gives."""
     if left.days is None and right.days is None:
-        return _said("dates", 0.0, "none of them names a day")
+        return _none_dated(left, right)
     dated, bare = (left, right) if right.days is None else (right, left)
     day, published = dated.days, bare.told.published
     if day is None or published is None or bare.mention.salience == "background":
@@ -249,6 +263,21 @@ def _undated(left: Traits, right: Traits) -> Comparison:
     if bare.mention.status == "actual" and day.length <= 10 and 0 <= (published - day.until).days <= 1:
         return _said("dates", 0.3, f"one names no day, its report is of {published}, the other says {_words(day)}")
     return _said("dates", 0.0, "one of them names no day")
+
+
+def _none_dated(left: Traits, right: Traits) -> Comparison:
+    """Without any day, the reports' own days are left: news of other weeks is of something else, a plan above all."""
+    one, other = left.told.published, right.told.published
+    gap = abs((one - other).days) if one and other else 0
+    if gap <= _WEEKS or _campaign(left, right):
+        return _said("dates", 0.0, "none of them names a day")
+    score = -0.4 if left.told.publisher != right.told.publisher else -1.0 if _planned(left, right) else -0.8
+    return _said("dates", score, f"none of them names a day, their reports are {gap} days apart")
+
+
+def _planned(left: Traits, right: Traits) -> bool:
+    """Tell whether both are plans: an outlet that announces anew after weeks announces another."""
+    return left.mention.status == right.mention.status == "planned"
 
 
 def _words(days: Days) -> str:

@@ -14,6 +14,8 @@ from dragoman.merge.witnesses import Copies, current, witnesses
 from dragoman.model import Correction, Event, Field
 
 _CEILING = 0.99
+_json = json.JSONEncoder(ensure_ascii=False).encode
+"""Writes a value; one encoder for all, since making one takes longer than writing most values."""
 
 _FIELDS: tuple[tuple[str, str, Choose, Read], ...] = (
     ("type", "most reports", choose.most(lambda one: one.mention.type), lambda one: one.mention.type),
@@ -66,9 +68,10 @@ def fold(told: Sequence[Told], copies: Copies | None = None, entries: Sequence[C
     copies = copies or Copies()
     chosen = current(told, copies)
     said = Corrected(entries, frozenset(one.id for one in told))
-    fields = {name: _field(name, policy, pick(chosen), read, told) for name, policy, pick, read in _FIELDS}
-    fields |= {name: _corrected(name, value, policy, told) for name, (value, policy) in said.values.items()}
-    value = {name: json.loads(field.value) for name, field in fields.items()}
+    value: dict[str, Value] = {name: pick(chosen) for name, _, pick, _ in _FIELDS}
+    fields = {name: _field(name, policy, value[name], read, told) for name, policy, _, read in _FIELDS}
+    for name, (written, policy) in said.values.items():
+        value[name], fields[name] = json.loads(written), _corrected(name, written, policy, told)
     where = _where(told, chosen, value["place"])
     days = sorted(one.published.isoformat() for one in told if one.published)
     return Event(
@@ -95,15 +98,17 @@ def fold(told: Sequence[Told], copies: Copies | None = None, entries: Sequence[C
         independent=len(witnesses(told, copies)),
         first_report=days[0] if days else None,
         last_report=days[-1] if days else None,
+        contexts=tuple(sorted({context for one in chosen for context in one.mention.contexts})),
     )
 
 
 def _field(name: str, policy: str, chosen: Value, read: Read, told: Sequence[Told]) -> Field:
     """Write a field down with who says so; those who say nothing neither support nor differ."""
-    said = [(one.id, read(one)) for one in told]
-    support = tuple(sorted(key for key, value in said if not silent(value) and _agrees(value, chosen)))
-    dissent = sorted((_json(value), key) for key, value in said if not silent(value) and not _agrees(value, chosen))
-    return Field(name=name, value=_json(chosen), policy=policy, support=support, dissent=tuple(dissent))
+    said = [(one.id, given) for one in told if not silent(given := read(one))]
+    agreed = [_agrees(given, chosen) for _, given in said]
+    support = sorted(key for (key, _), yes in zip(said, agreed, strict=True) if yes)
+    dissent = sorted((_json(given), key) for (key, given), yes in zip(said, agreed, strict=True) if not yes)
+    return Field(name=name, value=_json(chosen), policy=policy, support=tuple(support), dissent=tuple(dissent))
 
 
 def _corrected(name: str, value: str, policy: str, told: Sequence[Told]) -> Field:
@@ -162,10 +167,6 @@ def _confidence(told: Sequence[Told], copies: Copies) -> float:
     """Take independent witnesses together, each as good as its best report."""
     best = (max(one.mention.confidence for one in group) for group in witnesses(told, copies))
     return round(min(_CEILING, 1 - prod(1 - value for value in best)), 4)
-
-
-def _json(value: Value) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _text(value: Value) -> str | None:

@@ -1,5 +1,7 @@
 """Same, different or unsure: the verdict over the comparisons of a pair."""
 
+from functools import cache
+
 from dragoman.merge.compare import compare
 from dragoman.merge.table import thresholds
 from dragoman.merge.traits import Traits
@@ -13,18 +15,19 @@ ALIKE = 0.5
 """The least score of `wording` for two mentions of one report."""
 
 
-def judge(left: Traits, right: Traits) -> Link:
+def judge(left: Traits, right: Traits, wanted: float | None = None) -> Link:
     """Judge a pair of mentions.
 
     Args:
         left: the mention with the lesser id.
         right: the one with the greater id.
+        wanted: what `enough` gives for them, where it is known already.
 
     Returns:
         The verdict with every comparison behind it, up to the one that settled it. One comparison of -1 makes it
         `different`, whatever the sum; so do unlike words within one report.
     """
-    wanted = enough(left, right)
+    wanted = enough(left, right) if wanted is None else wanted
     weighed = list(compare(left, right, least=wanted - 2 * UNSURE))
     comparisons = tuple(comparison for comparison, _ in weighed)
     score = round(sum(comparison.score * weight for comparison, weight in weighed), 3)
@@ -37,10 +40,15 @@ def judge(left: Traits, right: Traits) -> Link:
 
 def enough(left: Traits, right: Traits) -> float:
     """Give the sum from which a pair is the same event."""
-    known = thresholds()
-    by_mode = [known[mode] for mode in (left.mention.mode, right.mention.mode) if mode in known]
-    wanted = min(by_mode) if by_mode else known.get(left.mention.type, known["else"])
+    wanted = _enough(left.mention.type, left.mention.mode, right.mention.mode)
     return wanted + (ONE_REPORT if left.told.article == right.told.article else 0.0)
+
+
+@cache
+def _enough(kind: str, *modes: str | None) -> float:
+    known = thresholds()
+    by_mode = [known[mode] for mode in modes if mode in known]
+    return min(by_mode) if by_mode else known.get(kind, known["else"])
 
 
 def contradict(left: Traits, right: Traits) -> bool:

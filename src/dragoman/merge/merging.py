@@ -100,6 +100,13 @@ def judged(pairs: Iterable[tuple[str, str]], known: Mapping[str, Traits]) -> lis
     Returns:
         Links in the order of the pairs.
     """
-    met = ((known[a], known[b]) for a, b in pairs)
-    found = (worth_keeping(judge(a, b), enough(a, b)) for a, b in met if not apart(a, b))
-    return [link for link in found if link]
+    found = []
+    for one, other in pairs:
+        left, right = known[one], known[other]
+        if apart(left, right):
+            continue
+        wanted = enough(left, right)
+        link = worth_keeping(judge(left, right, wanted), wanted)
+        if link is not None:
+            found.append(link)
+    return found

@@ -15,7 +15,9 @@ _FORCES = {"GOV", "MIL", "COP"}
 _SPELLING = 88
 """Likeness of two names, of 100, from which on they are one name spelt in two ways."""
 _ALONE = 0.75
-"""What the same doer is worth where nobody says upon whom he acted."""
+"""What the same single doer is worth where nobody says upon whom he acted; two who act together say more."""
+_BESIDE = 0.9
+"""What the same states are worth where one report names officials of theirs as well."""
 _OFFICIAL, _BODY, _NATION, _OTHER = 0.6, 0.4, 0.3, 0.2
 """How far a state and its official, a state's body, a group of its people, anybody else of it stand for one another."""
 
@@ -24,17 +26,31 @@ def participants(left: Traits, right: Traits) -> Comparison:
     """Are those who do it, and those who get it, the same?"""
     one, other = left.mention, right.mention
     if one.symmetric or other.symmetric:
-        return _said(*_side(left.told, right.told, left.everybody, right.everybody, open_ended=False))
+        score, words = _side(left.told, right.told, left.everybody, right.everybody, open_ended=False)
+        return _said(*_or_by_state(left, right, left.told.participants, right.told.participants, score, words))
     doers, who = _side(left.told, right.told, left.doers, right.doers, open_ended=False)
+    doers, who = _or_by_state(left, right, one.actors, other.actors, doers, who)
     if doers < 0:
         return _said(doers, f"doers: {who}")
     if not (one.recipients or other.recipients):
-        return _said(_ALONE * doers, f"doers: {who}; no receivers")
+        together = len(one.actors) > 1 and len(other.actors) > 1
+        return _said(doers if together else _ALONE * doers, f"doers: {who}; no receivers")
     getters, whom = _side(left.told, right.told, left.receivers, right.receivers, open_ended=True)
+    getters, whom = _or_by_state(left, right, one.recipients, other.recipients, getters, whom)
     score = min(doers, getters) if getters < 0 else (doers + getters) / 2
     return _said(score, f"doers: {who}; receivers: {whom}")
 
 
+def _or_by_state(
+    left: Traits, right: Traits, one: Sequence[str], other: Sequence[str], score: float, words: str
+) -> tuple[float, str]:
+    """Give what is better: the score so far, or that both name the same but for officials beside their own state."""
+    if score < _BESIDE and one and other and left.states(one) == right.states(other):
+        return _BESIDE, "the same, officials beside their own state left aside"
+    return score, words
+
+
+@lru_cache(maxsize=20_000)
 def _said(score: float, reason: str) -> Comparison:
     return Comparison(name="participants", score=round(score, 3), reason=reason)
 

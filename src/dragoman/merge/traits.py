@@ -1,9 +1,10 @@
 """What a mention has to be compared by: its words, numbers, quotes and days, each worked out once."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from dragoman.ids import digest
 from dragoman.merge.dates import Days, stated, window
 from dragoman.merge.table import campaigns, common
 from dragoman.merge.told import Told
@@ -66,14 +67,25 @@ class Traits:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of the longer words in topics and evidence, without the names of the participants."""
-        names = _stems(" ".join(self._names()))
-        return _stems(" ".join((*self.mention.topics, self.evidence))) - names
+        """The stems of the longer words in topics and evidence, without the participants' names and the act's own word.
+
+        That two agreements were told with the word "agreed" says no more than that both are agreements; of talks the
+        word tells in which form they were held.
+        """
+        said = _stems(" ".join((*self.mention.topics, self.evidence)))
+        trigger = self.mention.trigger
+        kept = self.mention.type == "CONSULT" or trigger in self.mention.evidence
+        return said - self._names - (frozenset() if kept else _name_stems(trigger.text))
 
     @cached_property
     def topics(self) -> frozenset[str]:
         """The stems of the words in its topics, without the names of the participants."""
-        return _stems(" ".join(self.mention.topics)) - _stems(" ".join(self._names()))
+        return _stems(" ".join(self.mention.topics)) - self._names if self.mention.topics else frozenset()
+
+    @cached_property
+    def signs(self) -> tuple[str, ...]:
+        """Its stems in an order that has nothing to do with their spelling, but is the same for every mention."""
+        return tuple(sorted(self.stems, key=_drawn))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -98,6 +110,12 @@ class Traits:
         return next((word for word in words if word[:_STEM] in campaigns()), None)
 
     @cached_property
+    def undated_attack(self) -> bool:
+        """Whether it is an attack that took place, as news and not as background, without a day."""
+        told = (self.mention.type, self.mention.status) == ("ASSAULT", "actual")
+        return told and self.days is None and self.mention.salience != "background"
+
+    @cached_property
     def day(self) -> int | None:
         """The one day on which it was, as its ordinal; a stretch, a guess or fighting that goes on binds nobody."""
         days = self.days
@@ -116,6 +134,12 @@ class Traits:
         words = plain_words(self.mention.evidence[0].text) if self.mention.evidence else []
         return " ".join(words) if len(words) >= _SENTENCE else None
 
+    def states(self, side: Sequence[str]) -> frozenset[str]:
+        """Give those of a side without officials beside whom their own state is named."""
+        told = self.told
+        named = {told.country(key) for key in side if key in told.actors and told.actors[key].kind == "country"}
+        return frozenset(key for key in side if told.country(key) not in named or told.actors[key].kind == "country")
+
     def _core(self, side: Sequence[str]) -> tuple[str, ...]:
         if len(side) == 1:
             return tuple(side)
@@ -124,12 +148,17 @@ class Traits:
         present = {told.country(key) for key in side if key in told.actors and key not in states}
         return tuple(key for key in side if key not in states or told.country(key) not in present)
 
-    def _names(self) -> Iterator[str]:
-        for actor in (self.told.actors[key] for key in self.told.participants if key in self.told.actors):
-            yield actor.name
-            yield from (mention.span.text for mention in actor.mentions if mention.form != "pronoun")
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The stems in the names of all who take part."""
+        actors = [self.told.actors[key] for key in self.told.participants if key in self.told.actors]
+        words = {m.span.text for actor in actors for m in actor.mentions if m.form != "pronoun"}
+        return frozenset().union(*map(_name_stems, words | {actor.name for actor in actors}))
 
 
-@lru_cache(maxsize=20_000)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold())) - common()
+    return frozenset([word[:_STEM] for word in _WORD.findall(text.casefold())]) - common()
+
+
+_name_stems = lru_cache(maxsize=50_000)(_stems)
+_drawn = lru_cache(maxsize=200_000)(digest)

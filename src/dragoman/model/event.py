@@ -50,6 +50,7 @@ class Event:
         independent: outlets that tell it of their own; copies of one text count once.
         first_report: day of the first report that tells it, None where no report has a day.
         last_report: day of the last one.
+        contexts: the PLOVER contexts that any report's words speak of ("military", "cbrn"), sorted.
     """
 
     id: str
@@ -75,3 +76,4 @@ class Event:
     independent: int = 1
     first_report: str | None = None
     last_report: str | None = None
+    contexts: tuple[str, ...] = ()

@@ -1,7 +1,9 @@
 """The stages in order: from an article to a document with all its layers."""
 
+import gc
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -130,13 +132,14 @@ class Pipeline:
         try:
             document = Document(article=article, analysis=self.analyser.analyse(article.text))
             then = self.clock.add(room, then)
-            for stage in self.stages:
-                room = stage.name
-                document = document.with_layer(stage.gives, stage(document))
-                then = self.clock.add(room, then)
-            room = "headline"
-            document = with_headline(document, self.analyser, self.stages)
-            self.clock.add(room, then)
+            with _no_collection():
+                for stage in self.stages:
+                    room = stage.name
+                    document = document.with_layer(stage.gives, stage(document))
+                    then = self.clock.add(room, then)
+                room = "headline"
+                document = with_headline(document, self.analyser, self.stages)
+                self.clock.add(room, then)
         except (
             ArithmeticError,
             AssertionError,
@@ -177,6 +180,19 @@ class Pipeline:
             analysis=Analysis(tokens=(), sentences=(), names=()),
             layers={stage.gives: empty for stage in self.stages},
         )
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let the search for cyclic garbage rest over one report: the stages make many small things and hardly a cycle,
+    and each search goes through the tables too."""
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
 
 
 def _tongue(language: str) -> str:

@@ -55,6 +55,8 @@ def _code(title: str, article: Article, analyser: Analyser, stages: Sequence[Sta
     document = Document(article=head, analysis=analyser.analyse(title))
     for stage in stages:
         document = document.with_layer(stage.gives, stage(document))
+        if stage.gives == "events":  # nothing that comes after them is read
+            break
     return document
 
 

@@ -1,6 +1,6 @@
 """What a derivation changes in a record: rows that are new, and things whose earlier rows count no longer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
@@ -10,6 +10,7 @@ from dragoman.record.rows import copy_row, event_row, link_row
 from dragoman.record.tables import GONE, KEYS
 
 Row = dict[str, Any]
+Columns = dict[str, list[Any]]
 Block = tuple[str, str, str]
 
 
@@ -39,13 +40,21 @@ class Changes:
     counts: Mapping[str, int] = field(default_factory=dict)
 
     def rows(self) -> dict[str, list[Row]]:
-        """Give the rows to add to each table, in a fixed order."""
+        """Give the rows to add to each table that has few, in a fixed order."""
         rows = {
             "events": sorted(map(event_row, self.events), key=itemgetter(*KEYS["events"])),
             "links": sorted(map(link_row, self.links), key=itemgetter(*KEYS["links"])),
             "copies": sorted(map(copy_row, self.copies), key=itemgetter(*KEYS["copies"])),
-            "blocks": [dict(zip(KEYS["blocks"], block, strict=True)) for block in sorted(self.blocks)],
-            "bands": [dict(zip(KEYS["bands"], band, strict=True)) for band in sorted(self.bands)],
         }
         keys = [] if self.whole else [(name, key) for name in sorted(self.gone) for key in sorted(self.gone[name])]
         return {**rows, GONE.name: [{"table": name, "key": key} for name, key in keys]}
+
+    def columns(self) -> dict[str, Columns]:
+        """Give what to add to the tables of very many short rows, column by column, in a fixed order."""
+        return {
+            name: _turned(sorted(rows), KEYS[name]) for name, rows in (("blocks", self.blocks), ("bands", self.bands))
+        }
+
+
+def _turned(rows: Sequence[tuple[str, ...]], names: Sequence[str]) -> Columns:
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from dragoman.errors import RecordError
 from dragoman.record.tables import Table
@@ -10,6 +10,9 @@ from dragoman.record.tables import Table
 if TYPE_CHECKING:
     import pyarrow
     from deltalake import CommitProperties, DeltaTable
+
+Rows: TypeAlias = "Sequence[Mapping[str, Any]] | pyarrow.Table"
+"""What is written: rows one by one, or a whole table where they are very many."""
 
 _SKIPPING = ("shard", "id", "report")
 """Only the keys get statistics in Delta's log; whole report texts would swell it."""
@@ -65,7 +68,15 @@ def read(
     return dataset.dataset(paths, schema=schema, format="parquet").to_table(columns=names)
 
 
-def append(folder: Path, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+def arrow_of(table: Table, columns: Mapping[str, Sequence[Any]], *, step: int) -> "pyarrow.Table":
+    """Give columns as a derived table holds them, where rows are too many to be handled one by one."""
+    import pyarrow as pa
+
+    length = len(next(iter(columns.values())))
+    return pa.table({"step": pa.repeat(pa.scalar(step, pa.int64()), length), **columns}, schema=table.schema())
+
+
+def append(folder: Path, table: Table, rows: Rows) -> int:
     """Add rows to a table as one Delta commit, making the table where it is not there yet.
 
     Returns:
@@ -74,7 +85,7 @@ def append(folder: Path, table: Table, rows: Sequence[Mapping[str, Any]]) -> int
     return _write(folder, table, rows, mode="append")
 
 
-def overwrite(folder: Path, table: Table, rows: Sequence[Mapping[str, Any]]) -> int:
+def overwrite(folder: Path, table: Table, rows: Rows) -> int:
     """Replace all rows of a table as one Delta commit; older versions can still be read.
 
     Returns:
@@ -148,7 +159,7 @@ def _configuration(table: Table) -> dict[str, str]:
 def _write(
     folder: Path,
     table: Table,
-    rows: Sequence[Mapping[str, Any]],
+    rows: Rows,
     *,
     mode: Literal["append", "overwrite"],
     handle: "DeltaTable | None" = None,
@@ -158,10 +169,14 @@ def _write(
     from deltalake import write_deltalake
 
     handle = handle or open_table(folder, table) or _create(folder, table)
-    content = pa.Table.from_pylist([dict(row) for row in rows], schema=table.schema())
+    if isinstance(rows, pa.Table):
+        content = rows
+    else:
+        content = pa.Table.from_pylist([dict(row) for row in rows], schema=table.schema())
     if mode == "append":
         write_deltalake(handle, content, mode="append", commit_properties=properties)
     else:
-        write_deltalake(handle, content, mode="overwrite", commit_properties=properties)
+        # a program with another column writes its own schema; older versions keep theirs
+        write_deltalake(handle, content, mode="overwrite", schema_mode="overwrite", commit_properties=properties)
     handle.update_incremental()
     return int(handle.version())

@@ -19,13 +19,13 @@ class Lookups:
 
     def all(self) -> Iterator[Telling]:
         """Give all mentions."""
-        return self._reader.mentions()
+        return self._reader.mentions(bare=True)
 
     def fresh(self) -> Iterator[Telling]:
         """Give the mentions that were committed after the events were last derived."""
         self._new_shards()
         rows = self._reader.sql("select id from mentions where shard in (select shard from _new_shards)")
-        return self._reader.mentions([row["id"] for row in rows])
+        return self._reader.mentions([row["id"] for row in rows], bare=True)
 
     def reports(self) -> Iterator[Article]:
         """Give all reports."""
@@ -55,7 +55,7 @@ class Lookups:
 
     def told(self, ids: Collection[str]) -> Iterator[Telling]:
         """Give some mentions."""
-        return self._reader.mentions(ids)
+        return self._reader.mentions(ids, bare=True)
 
     def blocks(self, keys: Collection[str]) -> dict[str, list[tuple[str, str]]]:
         """Give (day of the report, mention) of every known mention in some blocks, by key, in order."""
@@ -67,10 +67,13 @@ class Lookups:
         return found
 
     def links(self, ids: Collection[str]) -> Iterator[Link]:
-        """Give the kept pairs that any of some mentions is in."""
+        """Give the kept pairs that any of some mentions is in, without the comparisons behind them."""
         self._reader.offer("_ends", {"id": sorted(ids) or [""]})
-        query = 'select * from links where "left" in (select id from _ends) or "right" in (select id from _ends)'
-        return map(nouns.link, self._reader.sql_rows(f'{query} order by "left", "right"'))
+        ends = 'where "left" in (select id from _ends) or "right" in (select id from _ends) order by "left", "right"'
+        for left, right, verdict, score in self._reader.fetch(
+            f'select "left", "right", verdict, score from links {ends}'
+        ):
+            yield Link(left=left, right=right, verdict=verdict, score=score, comparisons=())
 
     def events(self, mentions: Collection[str]) -> Iterator[Event]:
         """Give the events that hold any of some mentions, in order."""

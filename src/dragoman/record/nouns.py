@@ -51,29 +51,47 @@ def article(row: Row) -> Article:
 
 def actor(row: Row) -> Actor:
     """Give the actor of a row of `actors`."""
-    given = _plain(row, "actors")
-    mentions = (ActorMention(**{**m, "span": Span(**m["span"])}) for m in json.loads(row["mentions"]))
-    return Actor(**given, mentions=tuple(mentions))
+    return Actor(**_plain(row, "actors"), mentions=tuple(map(_naming, json.loads(row["mentions"]))))
+
+
+def bare_actor(row: Row) -> Actor:
+    """Give the actor of a row of `actors` with one mention for each wording, and no pronouns: what merging looks at."""
+    wordings = {m["span"]["text"]: m for m in json.loads(row["mentions"]) if m["form"] != "pronoun"}
+    return Actor(**_plain(row, "actors"), mentions=tuple(map(_naming, wordings.values())))
 
 
 def mention(row: Row) -> EventMention:
     """Give the event mention of a row of `mentions`."""
+    arguments = tuple(Argument(**{**a, "span": Span(**a["span"])}) for a in json.loads(row["arguments"]))
+    times = json.loads(row["times"]) if row["times"] else None
+    reasons = tuple(row["reasons"])
+    return _mention(row, arguments=arguments, times=_when(times) if times else None, reasons=reasons)
+
+
+def bare_mention(row: Row) -> EventMention:
+    """Give the event mention of a row of `mentions` as merging needs it: no arguments, times, reasons."""
+    return _mention(row)
+
+
+def _mention(row: Row, **rest: Any) -> EventMention:
     given = _plain(row, "mentions")
-    dated, times, where = (json.loads(row[name]) if row[name] else None for name in ("dated", "times", "where"))
+    dated, where = (json.loads(row[name]) if row[name] else None for name in ("dated", "where"))
     return EventMention(
         **given,
+        **rest,
         actors=tuple(row["actors"]),
         recipients=tuple(row["recipients"]),
         topics=tuple(row["topics"]),
         contexts=tuple(row["contexts"] or ()),
-        reasons=tuple(row["reasons"]),
         date=EventDate(**{**dated, "span": _span(dated["span"])}) if dated else None,
-        times=_when(times) if times else None,
         where=Where(**{**where, "span": Span(**where["span"])}) if where else None,
         trigger=Span(start=row["trigger_start"], end=row["trigger_end"], text=row["trigger"]),
         evidence=tuple(Span(**span) for span in json.loads(row["evidence"])),
-        arguments=tuple(Argument(**{**a, "span": Span(**a["span"])}) for a in json.loads(row["arguments"])),
     )
+
+
+def _naming(given: Row) -> ActorMention:
+    return ActorMention(**{**given, "span": Span(**given["span"])})
 
 
 def quote(row: Row) -> Quote:
@@ -131,7 +149,8 @@ def correction(row: Row) -> Correction:
 
 def event(row: Row) -> Event:
     """Give the merged event of a row of `events`."""
-    lists: dict[str, Any] = {name: tuple(row[name]) for name in EVENT_LISTS}
+    # a version from before there was a column has none
+    lists: dict[str, Any] = {name: tuple(row.get(name) or ()) for name in EVENT_LISTS}
     return Event(**_plain(row, "events"), **lists, fields=tuple(_field(field) for field in json.loads(row["fields"])))
 
 

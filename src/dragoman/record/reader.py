@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 _WORD = re.compile(r"\w+")
+_UNMERGED = ("arguments", "times", "reasons")
+"""Columns of `mentions` that merging does not look at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,19 +173,22 @@ class Reader:
         """Give all judged pairs, in order."""
         return (nouns.link(row) for row in self._rows("links", '"left", "right"'))
 
-    def mentions(self, ids: Collection[str] | None = None) -> Iterator[Telling]:
+    def mentions(self, ids: Collection[str] | None = None, *, bare: bool = False) -> Iterator[Telling]:
         """Give event mentions with publisher, day and those who take part, report by report.
 
         Args:
             ids: ids of mentions; None gives all.
+            bare: leave out what merging does not look at, which is most of it and takes time to read.
         """
+        actor, mention = (nouns.bare_actor, nouns.bare_mention) if bare else (nouns.actor, nouns.mention)
+        columns = f"m.* exclude ({', '.join(_UNMERGED)})" if bare else "m.*"
         chosen = ""
         if ids is not None:
             self.offer("_wanted", {"id": sorted(ids)})
             chosen = "where m.id in (select id from _wanted) "
         rows = self.sql_rows(
-            "select m.*, r.publisher as _publisher, r.day as _day from mentions m join reports r on m.report = r.id "
-            f"{chosen}order by m.report, m.trigger_start, m.id"
+            f"select {columns}, r.publisher as _publisher, r.day as _day "
+            f"from mentions m join reports r on m.report = r.id {chosen}order by m.report, m.trigger_start, m.id"
         )
         taking_part = (
             "select distinct m.report, unnest(list_concat(m.actors, m.recipients, [m.source])) as id "
@@ -197,12 +202,10 @@ class Reader:
         for report, told in groupby(rows, key=itemgetter("report")):
             while waiting is not None and waiting[0] < report:
                 waiting = next(casts, None)
-            cast = {row["id"]: nouns.actor(row) for row in waiting[1]} if waiting and waiting[0] == report else {}
+            cast = {row["id"]: actor(row) for row in waiting[1]} if waiting and waiting[0] == report else {}
             for row in told:
                 day, publisher = row["_day"], row["_publisher"]
-                yield Telling(
-                    mention=nouns.mention(row), report=report, publisher=publisher, published=day, actors=cast
-                )
+                yield Telling(mention=mention(row), report=report, publisher=publisher, published=day, actors=cast)
 
     def arrow(self, table: str) -> "pyarrow.Table":
         """Give a whole table as Arrow, only what is committed.

@@ -139,7 +139,8 @@ DERIVED: tuple[Table, ...] = (
         "events",
         "one event, however many reports tell it; since and until are the first and last day it may lie on",
         """step:int id type mode cameo actors:texts recipients:texts symmetric:flag date since until place country
-        lat:real lon:real status salience topics:texts mentions:texts articles:texts publishers:texts confidence:real
+        lat:real lon:real status salience topics:texts contexts:texts mentions:texts articles:texts publishers:texts
+        confidence:real
         independent:int first_report last_report fields:json""",
     ),
     _table(
@@ -208,5 +209,5 @@ PLAIN: dict[str, tuple[str, ...]] = {
 }
 """The columns that hold a field of the noun as it is; all others are taken apart or put into JSON."""
 
-EVENT_LISTS = ("actors", "recipients", "topics", "mentions", "articles", "publishers")
+EVENT_LISTS = ("actors", "recipients", "topics", "contexts", "mentions", "articles", "publishers")
 """The columns of `events` that hold a tuple of the noun as a list."""

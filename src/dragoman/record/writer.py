@@ -153,9 +153,13 @@ class Writer:
                 raise StaleError(f"another process has derived events of {self._folder} meanwhile; run this again")
             rows = {name: [{"step": number + 1, **row} for row in made] for name, made in changes.rows().items()}
             rows[INPUTS.name] = [{"version": number + 1, "path": p, "sha256": sha} for p, sha in run.inputs]
+            many = {
+                name: delta.arrow_of(TABLES[name], columns, step=number + 1)
+                for name, columns in changes.columns().items()
+            }
             tables = {
                 name: self._put(TABLES[name], made, last, whole=changes.whole and name != INPUTS.name)
-                for name, made in rows.items()
+                for name, made in (*rows.items(), *many.items())
             }
             version = Version(
                 number=number + 1,
@@ -167,15 +171,15 @@ class Writer:
             delta.append_once(self._folder, VERSIONS, [version_row(version)], seen)
             return version
 
-    def _put(self, table: Table, rows: list[Row], last: Version | None, *, whole: bool) -> int | None:
+    def _put(self, table: Table, made: delta.Rows, last: Version | None, *, whole: bool) -> int | None:
         """Add rows to a table as the last version has it, or put them in place of all; give its Delta version."""
         known = last.tables.get(table.name) if last else None
         if whole or known is None:
             fresh = delta.open_table(self._folder, table) is None
-            return None if fresh and not rows else delta.overwrite(self._folder, table, rows)
+            return None if fresh and not len(made) else delta.overwrite(self._folder, table, made)
         delta.go_back(self._folder, table, known)
-        if rows:
-            return delta.append(self._folder, table, rows)
+        if len(made):
+            return delta.append(self._folder, table, made)
         handle = delta.open_table(self._folder, table)
         return int(handle.version()) if handle is not None else None
 

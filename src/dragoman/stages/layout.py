@@ -1,8 +1,13 @@
 """The trees of a report laid out by word, made once and shared by all stages that climb them."""
 
-from functools import cached_property, lru_cache
+from collections.abc import Callable
+from functools import cached_property, lru_cache, wraps
+from typing import TypeVar
 
 from dragoman.model import Analysis
+
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
 
 
 @lru_cache(maxsize=1024)
@@ -21,13 +26,19 @@ class Layout:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.tokens = analysis.tokens
-        self.children: list[list[int]] = [[] for _ in self.tokens]
-        for token in self.tokens:
-            if token.head != token.i:
-                self.children[token.head].append(token.i)
+        self.heads = heads = [token.head for token in self.tokens]
+        self.children: list[list[int]] = [[] for _ in heads]
+        for i, head in enumerate(heads):
+            if head != i:
+                self.children[head].append(i)
         self.sentence_of = [0] * len(self.tokens)
         for sentence in analysis.sentences:
             self.sentence_of[sentence.first : sentence.last] = [sentence.i] * (sentence.last - sentence.first)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the words begin, in code points."""
+        return [token.start for token in self.tokens]
 
     @cached_property
     def lowers(self) -> list[str]:
@@ -48,27 +59,39 @@ class Layout:
     def edges(self) -> list[tuple[int, int]]:
         """First and last word below every word, found without recursion: a list may hang as deep as it is long."""
         children, first, last = self.children, list(range(len(self.tokens))), list(range(len(self.tokens)))
-        order = [token.i for token in self.tokens if token.head == token.i]
+        order = [i for i, head in enumerate(self.heads) if head == i]
         for i in order:
-            order.extend(children[i])
+            if children[i]:
+                order.extend(children[i])
         for i in reversed(order):
-            for below in children[i]:
-                if first[below] < first[i]:
-                    first[i] = first[below]
-                if last[below] > last[i]:
-                    last[i] = last[below]
+            above = self.heads[i]
+            if first[i] < first[above]:
+                first[above] = first[i]
+            if last[i] > last[above]:
+                last[above] = last[i]
         return list(zip(first, last, strict=True))
 
 
-_last: list[Layout] = []
-"""The report in hand: stages run one after the other over the same analysis, so one is enough to keep."""
+def kept(make: Callable[[_Key], _Made]) -> Callable[[_Key], _Made]:
+    """Keep what was made last, and give it again for the very same thing.
+
+    Stages run one after the other over the same analysis, so that one answer is enough to keep.
+    """
+    last: list[tuple[_Key, _Made]] = []
+
+    @wraps(make)
+    def again(key: _Key) -> _Made:
+        for known, made in last[-1:]:
+            if known is key:
+                return made
+        made = make(key)
+        last[:] = [(key, made)]
+        return made
+
+    return again
 
 
+@kept
 def layout(analysis: Analysis) -> Layout:
     """Lay out the trees of a report, or give the layout again where this very analysis was laid out last."""
-    for known in _last[-1:]:
-        if known.analysis is analysis:
-            return known
-    made = Layout(analysis)
-    _last[:] = [made]
-    return made
+    return Layout(analysis)

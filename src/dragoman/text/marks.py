@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.model import Document
 
@@ -41,6 +42,7 @@ class _Mark:
     closes: bool
 
 
+@lru_cache(maxsize=2)  # a report's own, and its headline's: several stages ask for them
 def stretches(text: str) -> tuple[Stretch, ...]:
     """Find every outermost stretch between quotation marks.
 

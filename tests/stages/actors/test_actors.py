@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dragoman.model import Actor, Document
-from dragoman.stages.actors import Linker
+from dragoman.stages.actors import Linker, linker_of
 
 Coder = Callable[..., Document]
 
@@ -285,3 +285,10 @@ def test_where_a_government_sits_for_talks_is_not_its_state(code: Coder) -> None
     """A capital that hosts talks owns neither side."""
     document = code("Syria sent envoys. The UN invited the regime and the opposition in Vienna.")
     assert at(document, "regime") == ["Syria"]
+
+
+def test_two_reports_without_actors_do_not_share_a_look_up(code: Coder) -> None:
+    """Their empty layers are one object, their words are not."""
+    one, other = code("It rained."), code("It snowed all day.")
+    assert linker_of(one) is linker_of(one)
+    assert linker_of(one) is not linker_of(other)

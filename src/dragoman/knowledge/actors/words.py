@@ -15,6 +15,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(members) for name, members in classes.items()}
 
 
+@cache
 def words(name: str) -> frozenset[str]:
     """Give a word class.
 

@@ -59,13 +59,12 @@ def read_weights(text: str, file: str) -> dict[str, float]:
 
 def weigh(signs: Iterable[str], table: Mapping[str, float]) -> float:
     """Give the probability that a coding with these signs is right, by logistic regression."""
-    weight = table.get
-    return _share(sum([weight(sign, 0.0) for sign in signs]))
+    return _share(sum([table[sign] for sign in signs if sign in table]))
 
 
 def weigh_amounts(amounts: Mapping[str, float], table: Mapping[str, float]) -> float:
     """Give the probability for signs that come in amounts, by logistic regression."""
-    return _share(sum([amount * table.get(sign, 0.0) for sign, amount in amounts.items()]))
+    return _share(sum([amount * table[sign] for sign, amount in amounts.items() if sign in table]))
 
 
 def _share(total: float) -> float:

@@ -48,11 +48,10 @@ def candidates(reading: Reading, token: Token, gender: str) -> list[Candidate]:
         token: the pronoun.
         gender: `f` or `m`.
     """
-    sentence = reading.tree.sentence_of[token.i]
     near = [
         (word, referent)
-        for word, referent in reading.cast.latest("person", "group")
-        if sentence - reading.tree.sentence_of[word] <= REACH and _fits(reading, token, word, referent, gender)
+        for word, referent in reading.cast.latest("person", "group", since=reaches_to(reading, token))
+        if _fits(reading, token, word, referent, gender)
     ]
     found = [Candidate(word, referent, rank) for rank, (word, referent) in enumerate(near)]
     known = {id(candidate.referent) for candidate in found}
@@ -61,6 +60,11 @@ def candidates(reading: Reading, token: Token, gender: str) -> list[Candidate]:
             known.add(id(referent))
             found.append(Candidate(word, referent, len(found)))
     return found
+
+
+def reaches_to(reading: Reading, token: Token) -> int:
+    """Give the first word to which a pronoun may look back."""
+    return reading.tree.sentences[max(reading.tree.sentence_of[token.i] - REACH, 0)].first
 
 
 def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> dict[str, float]:

@@ -56,12 +56,12 @@ class Referent:
 class Cast:
     """All referents of a report, and who was spoken of last."""
 
-    __slots__ = ("_heads", "_noted", "_recent", "members")
+    __slots__ = ("_noted", "_recent", "heads", "members")
 
     def __init__(self) -> None:
         self.members: list[Referent] = []
         self._recent: dict[int, tuple[int, Referent]] = {}
-        self._heads: dict[int, list[Referent]] = {}
+        self.heads: dict[int, list[Referent]] = {}
         self._noted: set[tuple[int, int, int]] = set()
 
     def add(self, referent: Referent) -> Referent:
@@ -77,25 +77,25 @@ class Cast:
         self._noted.add(noted)
         referent.mentions.append(mention)
         if spoken:
-            self._heads.setdefault(mention.head, []).append(referent)
+            self.heads.setdefault(mention.head, []).append(referent)
 
     def headed(self, word: int) -> list[Referent]:
         """Give the referents that have a mention headed by a word."""
-        return self._heads.get(word, [])
+        return self.heads.get(word, [])
 
     def pass_word(self, word: int) -> None:
         """Move on to a word: its referents are now the last spoken of."""
-        if word not in self._heads:
-            return
-        for referent in self._heads[word]:
+        for referent in self.heads.get(word, ()):
             referent.since = word if referent.since < 0 else referent.since
             referent.spoken += 1
             self._recent.pop(id(referent), None)
             self._recent[id(referent)] = (word, referent)
 
-    def latest(self, *kinds: str) -> Iterator[tuple[int, Referent]]:
-        """Go back through what was spoken of, the last first, each referent once, not for ever."""
+    def latest(self, *kinds: str, since: int = -1) -> Iterator[tuple[int, Referent]]:
+        """Go back through what was spoken of, the last first, each referent once, not for ever nor beyond a word."""
         for word, referent in islice(reversed(self._recent.values()), MEMORY):
+            if word < since:
+                return
             if not kinds or referent.kind in kinds:
                 yield word, referent
 

@@ -38,6 +38,7 @@ class Homes:
             if member.kind != "country" and member.country is not None:
                 for mention in member.mentions:
                     self._known[reading.tree.sentence_of[mention.head]].add(member.country)
+        self._stood: dict[str, Mapping[str, Mapping[str, float]]] = {}
         self._publisher = reading.voices.state if reading.voices is not None else None
 
     def own(self, referent: Referent) -> str | None:
@@ -54,14 +55,20 @@ class Homes:
         yield NOWHERE, {f"no state, {kind}": 1.0, f"no state, {kind}, {referent.sector}": 1.0}
         borne, beside = _borne(referent), self._beside(referent)
         elsewhere, sentences = self._elsewhere(referent)
-        for iso3 in dict.fromkeys([*self._ranked, *filter(None, (self._publisher,))]):
-            found = self._standing(iso3, kind)
-            for name, states in beside.items():
-                if iso3 in states:
-                    found[name] = found[f"{name}, {kind}"] = 1.0
+        for iso3, standing in self._standings(kind).items():
+            found = dict(standing)
+            for name in beside.get(iso3, ()):
+                found[name] = found[f"{name}, {kind}"] = 1.0
             found["names borne there"] = borne.get(iso3, 0.0)
             found["beside other mentions"] = elsewhere[iso3] / sentences
             yield iso3, found
+
+    def _standings(self, kind: str) -> Mapping[str, Mapping[str, float]]:
+        """Say of all states what they are to the whole report, for actors of a kind; kept, for there are several."""
+        if kind not in self._stood:
+            states = dict.fromkeys([*self._ranked, *filter(None, (self._publisher,))])
+            self._stood[kind] = {iso3: self._standing(iso3, kind) for iso3 in states}
+        return self._stood[kind]
 
     def _standing(self, iso3: str, kind: str) -> dict[str, float]:
         """Say what a state is to the whole report."""
@@ -78,8 +85,8 @@ class Homes:
             found["only state"] = 1.0
         return found
 
-    def _beside(self, referent: Referent) -> dict[str, set[str]]:
-        """Give the states in the sentence of the first mention and in the one before it, by how they stand to it."""
+    def _beside(self, referent: Referent) -> Mapping[str, list[str]]:
+        """Give for the states in the sentence of the first mention and in the one before it how they stand to it."""
         mention = min(referent.mentions, key=lambda mention: mention.first)
         first, last = mention.first, mention.last
         sentences = self.reading.document.analysis.sentences
@@ -88,7 +95,7 @@ class Homes:
         after = self._within(last, sentences[own].last)
         at = bisect_left(self._words, first)
         previous = self._within(sentences[own - 1].first, sentences[own].first) if own else []
-        return {
+        told = {
             "inside": {iso3 for _, iso3 in self._within(first, last)},
             "before": {iso3 for _, iso3 in before},
             "after": {iso3 for _, iso3 in after},
@@ -97,8 +104,13 @@ class Homes:
             "as a place": {iso3 for word, iso3 in (*before, *after) if self._placed(word)},
             "another known one of it there": self._known[own],
             "sentence before": {iso3 for _, iso3 in previous},
-            "named last before": {iso3 for _, iso3 in self._at[:at][-1:]},
+            "named last before": {iso3 for _, iso3 in self._at[max(at - 1, 0) : at]},
         }
+        found: dict[str, list[str]] = defaultdict(list)
+        for name, states in told.items():
+            for iso3 in states:
+                found[iso3].append(name)
+        return found
 
     def _elsewhere(self, referent: Referent) -> tuple[Counter[str], int]:
         """Count the sentences with a mention that name each state, and all sentences with a mention."""

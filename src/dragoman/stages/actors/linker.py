@@ -1,8 +1,12 @@
 """Answers which actors a word of a report stands for."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from dragoman.knowledge.actors import words
 from dragoman.model import Actor, ActorMention, Document, Quote
 from dragoman.model.actor import AS_A_PLACE
+from dragoman.stages.layout import layout
 
 OWNING = frozenset({"nmod:poss", "amod", "compound", "nmod:desc"})
 
@@ -16,25 +20,19 @@ class Linker:
 
     def __init__(self, document: Document) -> None:
         self._headed: dict[int, list[Actor]] = {}
-        self._covering: dict[int, list[tuple[int, Actor]]] = {}
+        self._covering: dict[int, tuple[int, list[Actor]]] = {}
         self._places: dict[int, Actor] = {}
+        self._laid = layout(document.analysis)
         for actor in document.actors:
             for mention in actor.mentions:
                 if mention.reason == AS_A_PLACE:
                     self._places.update(dict.fromkeys(range(mention.first, mention.last), actor))
                 else:
                     self._note(actor, mention)
-        self._dependents: dict[int, list[int]] = {}
-        self._below: dict[int, list[int]] = {}
-        for token in document.tokens:
-            if token.deprel in OWNING:
-                self._dependents.setdefault(token.head, []).append(token.i)
-            elif token.deprel == "nmod":
-                self._below.setdefault(token.head, []).append(token.i)
         quotes = document.quotes if "quotes" in document.layers else ()
-        self._speakers = _speakers(document, [quote for quote in quotes if quote.direct])
+        self._speakers = self._spoken(document.actors, [quote for quote in quotes if quote.direct])
         # in a transcript whoever has the floor is "we", whatever the report's own "we" would be
-        self._floor = _speakers(document, [quote for quote in quotes if quote.basis == "turn"])
+        self._floor = self._spoken(document.actors, [quote for quote in quotes if quote.basis == "turn"])
 
     def at(self, word: int) -> tuple[Actor, ...]:
         """Give the actors that a word stands for.
@@ -53,11 +51,8 @@ class Linker:
             return tuple(headed)
         if word in self._speakers:
             return (self._speakers[word],)
-        covering = self._covering.get(word, [])
-        if not covering:
-            return self.place(word)
-        least = min(length for length, _ in covering)
-        return tuple(actor for length, actor in covering if length == least)
+        covering = self._covering.get(word)
+        return tuple(covering[1]) if covering is not None else self.place(word)
 
     def place(self, word: int) -> tuple[Actor, ...]:
         """Give the state that a word names as a place ("in Ukraine"), for an event that was done to it.
@@ -82,37 +77,59 @@ class Linker:
             word: document index of the head of an argument.
         """
         found = self.around(word)
-        for below in self._below.get(word, ()):
-            found = found or self.around(below)
+        for below in () if found else self._laid.children[word]:
+            if self._laid.tokens[below].deprel == "nmod":
+                found = found or self.around(below)
         return found
 
     def _owners(self, word: int) -> tuple[Actor, ...]:
-        for token in self._dependents.get(word, ()):
-            if token in self._headed:
-                return tuple(self._headed[token])
+        for below in self._laid.children[word]:
+            if below in self._headed and self._laid.tokens[below].deprel in OWNING:
+                return tuple(self._headed[below])
         return ()
 
     def _note(self, actor: Actor, mention: ActorMention) -> None:
         headed = self._headed.setdefault(mention.head, [])
         if all(actor is not other for other in headed):
             headed.append(actor)
+        length = mention.last - mention.first
         for word in range(mention.first, mention.last):
-            self._covering.setdefault(word, []).append((mention.last - mention.first, actor))
+            shortest = self._covering.get(word)
+            if shortest is None or length < shortest[0]:
+                self._covering[word] = (length, [actor])
+            elif length == shortest[0]:
+                shortest[1].append(actor)
+
+    def _spoken(self, actors: Sequence[Actor], spoken: list[Quote]) -> dict[int, Actor]:
+        """Map "I" and "we" inside quotes to those who speak them."""
+        if not spoken:
+            return {}
+        by_id = {actor.id: actor for actor in actors}
+        own = words("speaker pronoun") | words("group speaker pronoun")
+        starts, lowers = self._laid.starts, self._laid.lowers
+        found: dict[int, Actor] = {}
+        for quote in sorted(spoken, key=lambda quote: quote.span.start):
+            speaker = by_id.get(quote.speaker or "")
+            if speaker is not None:
+                inside = range(bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end))
+                found.update((i, speaker) for i in inside if lowers[i] in own)
+        return found
 
 
-def _speakers(document: Document, spoken: list[Quote]) -> dict[int, Actor]:
-    """Map "I" and "we" inside quotes to those who speak them."""
-    by_id = {actor.id: actor for actor in document.actors}
-    own = words("speaker pronoun") | words("group speaker pronoun")
-    found: dict[int, Actor] = {}
-    quotes = [quote for quote in spoken if quote.speaker in by_id]
-    at = 0
-    for quote in sorted(quotes, key=lambda quote: quote.span.start):
-        while at < len(document.tokens) and document.tokens[at].start < quote.span.start:
-            at += 1
-        for token in document.tokens[at:]:
-            if token.start >= quote.span.end:
-                break
-            if token.text.lower() in own and quote.speaker is not None:
-                found[token.i] = by_id[quote.speaker]
-    return found
+_latest: list[tuple[Document, Linker]] = []
+
+
+def linker_of(document: Document) -> Linker:
+    """Give the look-up of a document's actors; stages that follow each other share that of the report they are at.
+
+    Args:
+        document: as for `Linker`.
+    """
+    for known, linker in _latest[-1:]:
+        if known.analysis is document.analysis and all(
+            known.layers.get(name) is document.layers.get(name) for name in ("actors", "quotes")
+        ):
+            return linker
+    linker = Linker(document)
+    _latest[:] = [(document, linker)]
+    return linker

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dragoman.knowledge.actors import home_weights
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.homes import NOWHERE, Homes
+from dragoman.stages.actors.nominals import STATES
 from dragoman.stages.actors.pronouns import weigh
 from dragoman.stages.actors.reading import Reading
 
@@ -25,7 +26,7 @@ def locate(reading: Reading, scout: Scout | None = None) -> None:
     homes, weights = Homes(reading), home_weights()
     for referent in reading.cast.members:
         settled = referent.country is not None or referent.key is not None or referent.kind == "country"
-        if settled or not referent.mentions:
+        if settled or not referent.mentions or referent.label in STATES:
             continue
         own = homes.own(referent)
         if own is not None:

@@ -9,6 +9,11 @@ from dragoman.stages.actors.reading import Reading
 
 NARROWING = frozenset({"amod", "compound", "nmod", "nmod:desc", "acl", "acl:relcl", "flat", "appos"})
 PART = frozenset(["compound", "flat", "goeswith", "fixed", "nmod:desc", "amod"])
+STRUCK = ("obj", "nsubj:pass")
+ADDRESSED = ("obj", "iobj", "obl")
+STATES = frozenset({"country", "nation", "state", "government", "power"})
+PEOPLES = STATES | {"person", "individual"}
+"""Nouns that mean somebody where an act is done to them ("urged all countries"), and nobody in particular elsewhere."""
 ACTING = ("nsubj", "nsubj:outer", "obl:agent")
 FIGHTING = ("MIL", "REB")
 GATHERED = frozenset(
@@ -56,7 +61,12 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
         The referent, None where the phrase means nobody in particular.
     """
     phrase = _phrase(reading, i, noun)
-    referent = _state(reading, phrase, noun) if _means_state(reading, phrase, noun) else _body(reading, phrase, noun)
+    many = phrase.country is None and _addressed(reading, phrase, noun)
+    referent = (
+        _state(reading, phrase, noun)
+        if not many and _means_state(reading, phrase, noun)
+        else _body(reading, phrase, noun)
+    )
     if referent is not None:
         reason = f"{noun.lemma!r} of {phrase.country or 'the report'}"
         reading.mention(referent, phrase.first, phrase.last, phrase.head, form="nominal", reason=reason)
@@ -172,6 +182,10 @@ def _means_state(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
     i = phrase.noun_at
     if noun.kind == "country":
         return True
+    if noun.lemma in words("vehicle"):
+        # who shoots down a state's drone hits the state
+        owned = any(c in reading.states for c in reading.tree.all(i, "amod", "compound"))
+        return owned and phrase.country is not None and reading.tokens[i].deprel in STRUCK
     if noun.lemma in words("close to a state"):
         return phrase.country is not None and any(c in reading.states for c in reading.tree.all(i, "amod", "compound"))
     plural = reading.tokens[i].xpos in ("NNS", "NNPS")
@@ -213,7 +227,7 @@ def _body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
     return reading.cast.add(
         Referent(
             name=_name(reading, phrase),
-            kind=phrase.kind,
+            kind="group" if phrase.kind == "country" else phrase.kind,
             country=phrase.country or _usual_country(reading, phrase),
             sector=phrase.sector,
             reason=f"common noun {noun.lemma!r}",
@@ -221,6 +235,17 @@ def _body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
             label=phrase.label,
         )
     )
+
+
+def _addressed(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
+    """Tell whether many are meant to whom a verb does something: "urged all countries", "called on governments"."""
+    i = phrase.noun_at
+    token = reading.tokens[i]
+    if noun.lemma not in PEOPLES or token.xpos not in ("NNS", "NNPS"):
+        return False
+    under = reading.tokens[token.head]
+    plain = token.deprel != "obl" or reading.tree.case(i) in ("on", "upon", "to", "against")
+    return token.deprel in ADDRESSED and under.upos == "VERB" and plain
 
 
 def _publishing_body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
@@ -242,7 +267,7 @@ def _vague(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
         return not any(c in reading.states for c in reading.tree.all(phrase.noun_at, "amod", "compound"))
     if noun.lemma in words("premises"):
         return reading.tokens[phrase.noun_at].deprel not in ACTING
-    if noun.lemma not in words("vague"):
+    if noun.lemma not in words("vague") or _addressed(reading, phrase, noun):
         return False
     narrowed = [c for c in reading.tree.children[phrase.noun_at] if reading.tokens[c].deprel in NARROWING]
     narrowed = [c for c in narrowed if reading.tokens[c].text.lower() not in words("loose")]

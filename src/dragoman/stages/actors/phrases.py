@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model import Analysis, Document
-from dragoman.stages.layout import layout
+from dragoman.stages.layout import kept, layout
 
 LEFT = frozenset(
     {"det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "advmod"}
@@ -30,7 +30,8 @@ class Tree:
 
     def all(self, i: int, *deprels: str) -> list[int]:
         """Give the dependents of word i that have one of these relations, in order."""
-        return [child for child in self.children[i] if self.tokens[child].deprel in deprels]
+        below, tokens = self.children[i], self.tokens
+        return [child for child in below if tokens[child].deprel in deprels] if below else []
 
     def one(self, i: int, *deprels: str) -> int | None:
         """Give the first dependent of word i that has one of these relations."""
@@ -78,13 +79,15 @@ class Tree:
     def core(self, head: int) -> tuple[int, int]:
         """Give the words [first, last) of a noun phrase from its determiner to its head, no preposition."""
         first, last = head, head + 1
-        for child in reversed([c for c in self.children[head] if c < head]):
-            if not self._belongs(child) or self.rightmost(child) + 1 != first:
-                break
-            first = self.leftmost(child)
-        for child in self.children[head]:
-            if child >= last and self.tokens[child].deprel in RIGHT and child - last <= 1:
-                last = max(last, self.rightmost(child) + 1)
+        below, edges = self.children[head], self._edges
+        for child in reversed(below):
+            if child < head:
+                if edges[child][1] + 1 != first or not self._belongs(child):
+                    break
+                first = edges[child][0]
+        for child in below:
+            if child >= last and child - last <= 1 and self.tokens[child].deprel in RIGHT:
+                last = max(last, edges[child][1] + 1)
         while first < head and self.tokens[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ"):
             first += 1
         return first, last
@@ -114,7 +117,7 @@ class Tree:
         return token.deprel in LEFT
 
 
-_latest: tuple[Document, Tree] | None = None
+_trees = kept(Tree)
 
 
 def tree_of(document: Document) -> Tree:
@@ -123,8 +126,4 @@ def tree_of(document: Document) -> Tree:
     Args:
         document: with its analysis.
     """
-    global _latest
-    latest = _latest
-    if latest is None or latest[0].analysis is not document.analysis:
-        latest = _latest = (document, Tree(document.analysis))
-    return latest[1]
+    return _trees(document.analysis)

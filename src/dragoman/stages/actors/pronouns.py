@@ -1,10 +1,11 @@
 """Finds out whom a pronoun means, by what was spoken of last; simple rules that leave the unclear alone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from dragoman.knowledge.actors import words
 from dragoman.model import Token
-from dragoman.stages.actors.antecedents import REACH, candidates, same_clause, signs
+from dragoman.stages.actors.antecedents import candidates, reaches_to, same_clause, signs
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
@@ -44,17 +45,23 @@ def read_pronoun(reading: Reading, i: int) -> list[Referent]:
 
 
 def _meant(reading: Reading, token: Token, form: str) -> list[Referent]:
-    if form in words("singular person pronoun"):
-        return _person(reading, token, form)
-    if form in words("plural pronoun"):
-        return _several(reading, token)
-    if form in words("neuter pronoun"):
-        return _thing(reading, token)
-    if token.xpos in ("WP", "WDT", "WP$"):
+    read = _readers().get(form)
+    if token.xpos in ("WP", "WDT", "WP$") and read in (None, _speaker):
         return _antecedent(reading, token)
-    if form in words("speaker pronoun") or form in words("group speaker pronoun"):
-        return _speaker(reading, token, form)
-    return []
+    return read(reading, token, form) if read is not None else []
+
+
+@cache
+def _readers() -> Mapping[str, Callable[[Reading, Token, str], list[Referent]]]:
+    """Give for each pronoun what reads it; of two classes the one asked first counts."""
+    classes = (
+        ("singular person pronoun", _person),
+        ("plural pronoun", _several),
+        ("neuter pronoun", _thing),
+        ("speaker pronoun", _speaker),
+        ("group speaker pronoun", _speaker),
+    )
+    return {form: read for name, read in reversed(classes) for form in words(name)}
 
 
 def _speaker(reading: Reading, token: Token, form: str) -> list[Referent]:
@@ -97,10 +104,11 @@ def _person(reading: Reading, token: Token, form: str) -> list[Referent]:
 
 def weigh(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
     """Sum up what speaks for and against a candidate."""
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
+    weight = weights.get
+    return sum([weight(name, 0.0) * value for name, value in found.items()])
 
 
-def _several(reading: Reading, token: Token) -> list[Referent]:
+def _several(reading: Reading, token: Token, _form: str) -> list[Referent]:
     near = [(w, r) for w, r in _near(reading, token, *PLURALS) if r.plural or r.kind in ("country", "armed_group")]
     near = [(w, r) for w, r in near if not same_clause(reading, token, w)]
     plural = [(w, r) for w, r in near if r.plural and r.kind != "country"] or near
@@ -111,13 +119,13 @@ def _several(reading: Reading, token: Token) -> list[Referent]:
     return [best[1]] if best is not None else []
 
 
-def _thing(reading: Reading, token: Token) -> list[Referent]:
+def _thing(reading: Reading, token: Token, form: str) -> list[Referent]:
     """Read "it" and "its" as a body or state only where one is the subject nearby."""
     clausal = ("csubj", "ccomp") if reading.tokens[token.head].upos == "ADJ" else ("csubj",)
     if token.deprel == "expl" or reading.tree.one(token.head, *clausal) is not None:
         return []
     near = [(w, r) for w, r in _near(reading, token, *SINGLE) if not same_clause(reading, token, w)]
-    subjects = [(w, r) for w, r in near if reading.tokens[w].deprel in SUBJECTS or token.text.lower() == "its"]
+    subjects = [(w, r) for w, r in near if reading.tokens[w].deprel in SUBJECTS or form == "its"]
     return [max(subjects, key=lambda pair: _salience(reading, token, pair[0]))[1]] if subjects else []
 
 
@@ -187,12 +195,7 @@ def _partner(reading: Reading, word: int) -> int | None:
 
 
 def _near(reading: Reading, token: Token, *kinds: str) -> list[tuple[int, Referent]]:
-    sentence = reading.tree.sentence_of[token.i]
-    return [
-        (word, referent)
-        for word, referent in reading.cast.latest(*kinds)
-        if sentence - reading.tree.sentence_of[word] <= REACH
-    ]
+    return list(reading.cast.latest(*kinds, since=reaches_to(reading, token)))
 
 
 def _salience(reading: Reading, token: Token, word: int) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.knowledge.actors import pronoun_weights
-from dragoman.model import ActorMention, Document, Token
+from dragoman.model import ActorMention, Document, Span, Token
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.identity import Identity, state
 from dragoman.stages.actors.phrases import Tree
@@ -55,7 +55,8 @@ class Reading:
         self, referent: Referent, first: int, last: int, head: int, *, form: str, reason: str, spoken: bool = True
     ) -> None:
         """Note that words [first, last) stand for a referent."""
-        span = self.document.words(first, last)
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        span = Span(start=start, end=end, text=self.document.text[start:end])
         mention = ActorMention(span=span, first=first, last=last, head=head, form=form, reason=reason)
         self.cast.mention(referent, mention, spoken=spoken)
 

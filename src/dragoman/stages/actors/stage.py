@@ -24,6 +24,7 @@ from dragoman.stages.actors.states import StateForm, acts, state_forms
 from dragoman.stages.actors.surnames import Surnames
 from dragoman.stages.actors.titles import is_title_noun, may_end_title
 from dragoman.stages.actors.voices import Voices, speaks_for
+from dragoman.stages.layout import layout
 from dragoman.text.marks import quoted_words
 
 QUANTITIES = words("quantity")
@@ -143,24 +144,24 @@ def _note_names(reading: Reading, person: Person, referent: Referent) -> None:
 
 def _read_on(reading: Reading) -> None:
     """Go through the report in its order, so that later words can mean what was spoken of before."""
-    states, named = reading.states, reading.named
+    states, named, heads = reading.states, reading.named, reading.cast.heads
     for i, token in enumerate(reading.tokens):
-        form = states.get(i)
-        if form is not None:
-            if form.first == i:
-                _read_state(reading, form)
+        if i in states:
+            if states[i].first == i:
+                _read_state(reading, states[i])
         elif token.upos in NOMINAL and (not named[i] or token.xpos == "PRP$"):
             _read_word(reading, i)
-        reading.cast.pass_word(i)
+        if i in heads:
+            reading.cast.pass_word(i)
 
 
 def _read_word(reading: Reading, i: int) -> None:
-    if reading.tokens[i].upos in FUNCTION:
-        if reading.tokens[i].text.lower() not in ARTICLES:
+    token = reading.tokens[i]
+    if token.upos in FUNCTION:
+        if token.text.lower() not in ARTICLES:
             read_pronoun(reading, i)
         return
-    token = reading.tokens[i]
-    if _read_apposed(reading, i):
+    if token.upos == "NOUN" and _read_apposed(reading, i):
         return
     if not _in_tables(token.text, token.lemma.lower()):
         read_short(reading, i)
@@ -185,10 +186,7 @@ def _in_tables(text: str, lemma: str) -> bool:
 
 def _read_apposed(reading: Reading, i: int) -> bool:
     """Read a common noun with a name behind it as what the name means ("the governor, Jan Novak", "the firm Acme")."""
-    token = reading.tokens[i]
-    if token.upos != "NOUN":
-        return False
-    if token.xpos in ("NNS", "NNPS"):
+    if reading.tokens[i].xpos in ("NNS", "NNPS"):
         return _read_listed(reading, i)
     behind = reading.tree.all(i, "appos", "flat", "nmod:desc")
     if i + 2 < len(reading.tokens) and reading.tokens[i + 1].text == "," and _names_an_office(reading, i):
@@ -206,6 +204,8 @@ def _read_apposed(reading: Reading, i: int) -> bool:
 def _read_listed(reading: Reading, i: int) -> bool:
     """Read a plural noun with a list of names behind it as all of them ("two leaders, Jan Novak and Eva Malik")."""
     listed = reading.tree.all(i, "appos", "flat", "nmod:desc")
+    if not listed:
+        return False
     listed += [child for name in listed for child in reading.tree.all(name, "conj")]
     people = [r for child in listed if child > i for r in reading.cast.headed(child) if r.kind == "person"]
     first, last = reading.tree.core(i)
@@ -224,9 +224,9 @@ def _names_an_office(reading: Reading, i: int) -> bool:
 
 def _read_parts(reading: Reading) -> None:
     """Read "seven of the miners", "all of them" as those that they are part of, once these are known."""
-    for token in reading.tokens:
-        below = reading.tree.children[token.i]
-        if not below or not (token.upos in ("NUM", "PRON", "DET") or token.lemma.lower() in QUANTITIES):
+    lemmas = layout(reading.document.analysis).lemmas
+    for token, below, lemma in zip(reading.tokens, reading.tree.children, lemmas, strict=True):
+        if not below or not (token.upos in FUNCTION or lemma in QUANTITIES):
             continue
         if reading.cast.headed(token.i) or reading.named[token.i]:
             continue

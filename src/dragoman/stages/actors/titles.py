@@ -46,8 +46,9 @@ def read(tokens: Sequence[Token], first: int, last: int, *, known: bool = False)
         last: index after the last word.
         known: whether only titles of the table count; else a noun for a person will do ("lawyer").
     """
-    if any(t.upos == "ADP" and not _joins(t) for t in tokens[first:last]):
-        return None
+    for token in tokens[first:last]:
+        if token.upos == "ADP" and not _joins(token):
+            return None
     kept, state = _without_state(tokens, first, last)
     return _title(_text(kept), state, known)
 
@@ -111,6 +112,8 @@ def _look_up(phrase: str) -> Title | None:
 
 
 def _text(tokens: Sequence[Token]) -> str:
+    if len(tokens) == 1:
+        return tokens[0].text
     text = ""
     for before, token in zip((None, *tokens), tokens, strict=False):
         apart = before is not None and before.end != token.start

@@ -1,5 +1,6 @@
 """Finds who took part in an act: follows a frame's paths through the tree and asks who stands there."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,10 +8,11 @@ from dragoman.knowledge.countries import countries
 from dragoman.knowledge.frames import Frames
 from dragoman.knowledge.frames.frame import PREPOSITIONS
 from dragoman.model import Actor, Argument, Document, Quote, Span
-from dragoman.stages.actors import Linker
+from dragoman.stages.actors import linker_of
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.tree import ELSEWHEN, Found, Tree
 from dragoman.stages.events.voices import voices
+from dragoman.stages.layout import layout
 
 MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod", "flat", "appos", "det:poss", "nmod:by")
 """Where a thing's owner stands, so that whoever acts on the thing acts on him."""
@@ -44,11 +46,11 @@ class Casting:
         self.document = document
         self.tree = tree
         self.frames = frames
-        self.linker = Linker(document)
+        self.linker = linker_of(document)
         self._at: dict[int, tuple[Actor, ...]] = {}
         self.by_id = {actor.id: actor for actor in document.actors}
-        self.quote_at = _quoted(tree, [quote for quote in document.quotes if quote.direct])
-        self.turn_at = _quoted(tree, [q for q in document.quotes if q.basis == "turn" and q.speaker in self.by_id])
+        self.quote_at = _quoted(document, [quote for quote in document.quotes if quote.direct])
+        self.turn_at = _quoted(document, [q for q in document.quotes if q.basis == "turn" and q.speaker in self.by_id])
         self.undergone = frames.classes["undergo"]
         self.leading = frames.classes["leading"]
         self.deeds = frames.classes["deeds"]
@@ -289,10 +291,20 @@ class Casting:
         spoken = word in self.quote_at or word in self.turn_at
         if self.voices and self.tree.lowers[word] in PRONOUNS and not spoken:
             return self.voices
-        found = self.linker.at(word)
+        found = self._of_each(word) or self.linker.at(word)
         if found and self.tree.lemmas[word] in self.deeds and not any(actor.known for actor in found):
             return ()
         return found or self._state(word)
+
+    def _of_each(self, word: int) -> tuple[Actor, ...]:
+        """For "the foreign ministers of A, B and C" give the states A, B and C."""
+        if self.tree.tokens[word].xpos != "NNS" or self.tree.tokens[word].upos != "NOUN":
+            return ()
+        owners = [
+            j for c in self.tree.kids(word, "nmod") if "of" in self.tree.cases.get(c, ()) for j in self.tree.joined(c)
+        ]
+        states = [actor for j in owners for actor in self.linker.at(j) if actor.kind == "country"]
+        return tuple(dict.fromkeys(states)) if len(states) > 1 and len(states) == len(owners) else ()
 
     def _state(self, word: int) -> tuple[Actor, ...]:
         """A state named as a place ("the war in Ukraine") is the state, where the report has it act elsewhere."""
@@ -355,16 +367,11 @@ def _once(found: list[Participant]) -> list[Participant]:
     return kept
 
 
-def _quoted(tree: Tree, quotes: list[Quote]) -> dict[int, Quote]:
+def _quoted(document: Document, quotes: list[Quote]) -> dict[int, Quote]:
+    """Map words to the quote around them, of nested ones the inner."""
+    starts = layout(document.analysis).starts
     found: dict[int, Quote] = {}
-    at = 0
     for quote in sorted(quotes, key=lambda q: (q.span.start, -q.span.end)):
-        while at and tree.tokens[at - 1].start >= quote.span.start:
-            at -= 1
-        while at < len(tree.tokens) and tree.tokens[at].start < quote.span.start:
-            at += 1
-        i = at
-        while i < len(tree.tokens) and tree.tokens[i].start < quote.span.end:
-            found[i] = quote
-            i += 1
+        inside = range(bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end))
+        found.update(dict.fromkeys(inside, quote))
     return found

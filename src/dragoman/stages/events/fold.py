@@ -11,7 +11,7 @@ Group = list[Candidate]
 GOVERNED = ("nsubj", "obl", "obj")
 """Relations of an event noun to the verb that tells the same act."""
 
-LASTING = frozenset(("ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "COOPERATE", "AID"))
+LASTING = frozenset(("ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "COOPERATE"))
 """Types whose acts are told of again and again in a report; acts of words are mostly told once each."""
 
 
@@ -66,7 +66,11 @@ def _likeness(group: Group, candidate: Candidate, lemma: Callable[[int], str]) -
     if mine and theirs and not mine & theirs:
         return 2.0 if _voiced(group, candidate, apart) else 0.0
     if gets and got and not gets & got:
+        if candidate.type == "ASSAULT" and _loose(candidate) and mine & theirs and apart > 0:
+            return 1.0
         return 1.2 if candidate.type == "SANCTION" and mine & theirs and apart <= 3 else 0.0
+    if candidate.type == "AGREE" and mine and mine == theirs and not (gets and got):
+        return 1.0  # the points of one settlement ("both sides agreed to ... They also committed to ...")
     shared = 1.0 * bool(mine & theirs) + 1.0 * bool(gets & got)
     if headline and (mine & theirs):
         return 1.0 + shared

@@ -41,13 +41,15 @@ def matches(tree: Tree, frames: Frames) -> Iterator[list[Match]]:
     for token in tree.tokens:
         if tree.lemmas[token.i] not in heads and tree.lowers[token.i] not in heads:
             continue
-        vocabulary = tree.vocabulary(tree.sentence_of[token.i])
         found: list[Match] = []
+        vocabulary: set[str] = set()
         for pos in _parts_of_speech(tree, frames, token.i):
             word = tree.lowers[token.i] if pos == "adjective" else tree.lemma(token.i)
             for frame, predicate in frames.index.get((word, pos), ()):
-                if predicate.rest and not vocabulary.issuperset(predicate.rest):
-                    continue
+                if predicate.rest:
+                    vocabulary = vocabulary or tree.vocabulary(tree.sentence_of[token.i])
+                    if not vocabulary.issuperset(predicate.rest):
+                        continue
                 match = _match(tree, frames, token.i, frame, predicate)
                 if match is not None:
                     found.append(match)
@@ -159,14 +161,15 @@ def _fits(tree: Tree, i: int, frame: Frame, words: list[int]) -> bool:
 
 
 def _object_fits(tree: Tree, i: int, frame: Frame) -> bool:
-    lemmas = set()
+    lemmas: set[str] = set()
     for word, _ in tree.undergoers(i):
         for joined in tree.joined(word):
-            lemmas.add(tree.lemma(joined))
-            lemmas |= {tree.lemma(c) for c in tree.kids(joined, "compound", "nmod") if not frame.not_object}
+            lemmas.add(tree.lemmas[joined])
+            if not frame.not_object:
+                lemmas.update([tree.lemmas[c] for c in tree.kids(joined, "compound", "nmod")])
     if not lemmas and frame.pos == "verb" and frame.object:
-        lemmas = {tree.lemma(c) for c in tree.kids(i, "obl")}
-    lemmas |= {lemma[:-1] for lemma in lemmas if lemma.endswith("s")}
+        lemmas = {tree.lemmas[c] for c in tree.kids(i, "obl")}
+    lemmas.update([lemma[:-1] for lemma in lemmas if lemma.endswith("s")])
     if frame.not_object & lemmas:
         return False
     return not frame.object or bool(frame.object & lemmas)
@@ -188,13 +191,17 @@ def _auxiliaries(tree: Tree, i: int) -> set[str]:
 def negated(tree: Tree, i: int) -> bool:
     """Tell whether a word is negated: by itself, by its auxiliary's verb, or by "no" at its subject or object."""
     verb = tree.tokens[i].head if tree.tokens[i].upos == "AUX" and tree.rel(i) == "aux" else i
-    if any(tree.lowers[c] in NEGATIONS for c in tree.kids(verb, "advmod", "neg", "det")):
+    if tree.lemmas[verb] in NEGATIONS:
         return True
-    if tree.lemma(verb) in NEGATIONS or any(tree.lemma(c) in NEGATIONS for c in tree.kids(verb, "cc")):
-        return True
-    return any(
-        tree.tokens[d].text.lower() == "no" for c in tree.kids(verb, "nsubj", "obj") for d in tree.kids(c, "det")
-    )
+    for c in tree.children[verb]:
+        relation = tree.relations[c]
+        if relation in ("advmod", "neg", "det") and tree.lowers[c] in NEGATIONS:
+            return True
+        if relation == "cc" and tree.lemmas[c] in NEGATIONS:
+            return True
+        if relation in ("nsubj", "obj") and any(tree.lowers[d] == "no" for d in tree.kids(c, "det")):
+            return True
+    return False
 
 
 def _clause_fits(tree: Tree, i: int, asked: frozenset[str]) -> bool:

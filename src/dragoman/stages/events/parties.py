@@ -216,6 +216,8 @@ def _beside(candidate: Candidate, party: Party, role: str, others: Iterable[Acto
     row = candidate.actors if role == "actor" else candidate.recipients
     seen = bool(row) or role == "party"
     found = [f"open={not seen} back={party.back}", f"open={not seen} type={candidate.type}"]
+    if role in candidate.strangers:
+        found += [f"stranger back={party.back}", f"stranger path={party.path}", f"stranger type={candidate.type}"]
     if not given:
         found += [f"open={not seen} path={party.path}", f"open={not seen} kind={party.actor.kind}"]
         found += [f"open={not seen} {note}" for note in party.notes]

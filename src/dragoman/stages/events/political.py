@@ -6,6 +6,7 @@ from dragoman.model import Actor
 from dragoman.stages.events.candidate import Candidate
 
 KINDS = frozenset(("country", "government_body", "armed_group"))
+FIRM = "BUS"
 SECTORS = frozenset(("GOV", "MIL", "LEG", "OPP", "JUD", "COP", "IGO", "NGO", "REB", "REF"))
 
 
@@ -31,7 +32,16 @@ def actors_of(candidate: Candidate) -> list[Actor]:
 
 
 def is_political(people: Iterable[Actor]) -> bool:
-    """Tell whether anybody of political standing is there: a state, body, office holder, fighter, or known actor."""
+    """Tell whether anybody of political standing is there: a state, body, office holder, fighter, or known actor.
+
+    Business is political only where a state takes part (annotation guidelines, "Settled points"): the country of a firm
+    does not make it so.
+    """
     return any(
-        actor.known or actor.country or actor.role or actor.kind in KINDS or actor.sector in SECTORS for actor in people
+        actor.known
+        or (actor.country and actor.sector != FIRM)
+        or actor.role
+        or actor.kind in KINDS
+        or actor.sector in SECTORS
+        for actor in people
     )

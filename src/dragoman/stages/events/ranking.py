@@ -8,10 +8,12 @@ from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.parties import Parties, Party, party_signs
 
-LIKELY = 0.4
+LIKELY = 0.45
 """From what probability on everybody is taken."""
-BEST = 0.25
-"""From what probability on the likeliest is taken where nobody is likely."""
+BOUND = 0.2
+"""From what probability on the likeliest is taken where nobody is likely and the frame sees him in that role."""
+GUESSED = 0.4
+"""The same for one whom the frame does not see there."""
 
 
 class Ranking:
@@ -58,9 +60,13 @@ class Ranking:
         weighed.sort(key=lambda item: (-item[0], item[1].head, item[1].actor.id))
         likely = [(share, party) for share, party in weighed if share >= LIKELY]
         if len(likely) < most:
-            likely = [(share, party) for share, party in weighed[:most] if share >= BEST]
+            likely = [(share, party) for share, party in weighed[:most] if share >= _least(party, role)]
         candidate.chances |= {party.actor.id: share for share, party in likely}
         return [party for _, party in likely]
+
+
+def _least(party: Party, role: str) -> float:
+    return BOUND if role in party.given or (role == "party" and party.given) else GUESSED
 
 
 def participant(party: Party, role: str) -> Participant:

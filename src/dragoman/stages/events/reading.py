@@ -9,6 +9,7 @@ from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.dating import Dating
 from dragoman.stages.events.learned import fill_open, learned
 from dragoman.stages.events.match import Match, matches
+from dragoman.stages.events.named import only_named
 from dragoman.stages.events.open_roles import OpenRoles
 from dragoman.stages.events.placing import Placing
 from dragoman.stages.events.political import may_be_political
@@ -18,7 +19,7 @@ from dragoman.stages.events.signs import signs
 from dragoman.stages.events.source import source
 from dragoman.stages.events.status import standing
 from dragoman.stages.events.topics import topics
-from dragoman.stages.events.tree import Tree
+from dragoman.stages.events.tree import Tree, tree_of
 
 OWNERS = frozenset(("nmod:poss", "compound", "amod", "nmod:desc", "nmod"))
 
@@ -38,7 +39,7 @@ class Reading:
     def __init__(self, document: Document, frames: Frames, coder: str = "both") -> None:
         self.document = document
         self.frames = frames
-        self.tree = Tree(document.analysis)
+        self.tree = tree_of(document.analysis)
         self.casting = Casting(document, self.tree, frames)
         self.dating = Dating(document, self.tree)
         self.placing = Placing(document, self.tree)
@@ -80,7 +81,7 @@ class Reading:
         by_word: dict[int, list[str]] = {}
         for candidate in found:
             by_word.setdefault(candidate.match.head, []).append(candidate.type)
-        political = [candidate for candidate in found if may_be_political(candidate)]
+        political = [c for c in found if may_be_political(c) and not only_named(self.tree, self.frames, c.match)]
         for candidate in political:
             over = next((t for t in by_word[candidate.match.head] if t != candidate.type), "")
             candidate.signs = signs(

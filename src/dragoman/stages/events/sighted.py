@@ -25,14 +25,16 @@ class Sighted:
     def near(self, words: frozenset[int], kind: str) -> Sighting | None:
         """Give the sighting at one of some words that best fits a type, None where the tagger sees nothing there."""
         found = [self._at[word] for word in sorted(words) if word in self._at]
-        return max(found, key=lambda sighting: (chance(sighting, kind), any_act(sighting)), default=None)
+        if len(found) < 2:
+            return found[0] if found else None
+        return max(found, key=lambda sighting: (chance(sighting, kind), any_act(sighting)))
 
 
 def chance(sighting: Sighting | None, kind: str) -> float:
     """Give the chance that a sighting is an act of a type."""
     if sighting is None:
         return UNSEEN
-    return max(dict(sighting.types).get(kind, UNSEEN), UNSEEN)
+    return max(next((share for name, share in sighting.types if name == kind), UNSEEN), UNSEEN)
 
 
 def rival(sighting: Sighting | None, kind: str) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from dragoman.model import Analysis, Token
-from dragoman.stages.layout import base, layout
+from dragoman.stages.layout import base, kept, layout
 
 TIED = frozenset(("obl", "nmod", "advmod", "iobj", "xcomp", "advcl", "appos"))
 ELSEWHEN = frozenset(("after", "before", "since", "until", "till", "despite", "amid", "following", "ahead", "than"))
@@ -21,7 +21,8 @@ Found = tuple[int, str]
 
 def _wrong_subjects(tokens: tuple[Token, ...], relations: list[str]) -> set[int]:
     """Find second subjects behind active verbs, which are objects: English sets no second subject there."""
-    subjects = [t for t, relation in zip(tokens, relations, strict=True) if relation == "nsubj" and t.deprel == "nsubj"]
+    subjects = [tokens[i] for i, relation in enumerate(relations) if relation == "nsubj"]
+    subjects = [token for token in subjects if token.deprel == "nsubj"]
     before = {t.head for t in subjects if t.i < t.head and tokens[t.head].upos == "VERB"}
     wrong = [t for t in subjects if t.i > t.head and t.head in before]
     if not wrong:
@@ -64,8 +65,8 @@ class Tree:
             self.relations = ["obj" if i in wrong else relation for i, relation in enumerate(self.relations)]
         self.cases: dict[int, set[str]] = {}
         for i, relation in enumerate(self.relations):
-            if relation in ("case", "mark") and not self.tokens[i].is_root:
-                self.cases.setdefault(self.tokens[i].head, set()).add(self.lowers[i])
+            if (relation == "case" or relation == "mark") and laid.heads[i] != i:
+                self.cases.setdefault(laid.heads[i], set()).add(self.lowers[i])
         self._sentences = analysis.sentences
         self._vocabulary: dict[int, set[str]] = {}
         self._ties: dict[int, dict[str, list[tuple[int, Found]]]] = {}
@@ -91,7 +92,8 @@ class Tree:
 
     def kids(self, i: int, *relations: str) -> list[int]:
         """Give the children that stand in one of some relations, subtypes left aside."""
-        return [c for c in self.children[i] if self.relations[c] in relations]
+        below, own = self.children[i], self.relations
+        return [c for c in below if own[c] in relations] if below else []
 
     def verbal(self, i: int) -> bool:
         """Tell whether a word is a verb or stands as a predicate with a subject."""
@@ -101,7 +103,8 @@ class Tree:
 
     def marked(self, i: int, relation: str) -> set[str]:
         """Give the lower-case words that stand in a relation to a word ("case": its prepositions)."""
-        return {self.lowers[c] for c in self.children[i] if self.relations[c] == relation}
+        below = self.children[i]
+        return {self.lowers[c] for c in below if self.relations[c] == relation} if below else set()
 
     def passive(self, i: int) -> bool:
         """Tell whether a verb is in the passive, a bare participle after a noun or in a headline included."""
@@ -332,3 +335,7 @@ class Tree:
                 continue
             found.append((word, path))
         return found
+
+
+tree_of = kept(Tree)
+"""Give the trees of an analysis; stages that follow each other share those of the report they are at."""

@@ -6,6 +6,9 @@ from dragoman.model import Actor, Document, Sentence
 from dragoman.stages.actors import Linker
 from dragoman.stages.events.tree import Tree
 
+LIST = 4
+"""From how many names on a list is read by its order."""
+
 JOINT = 4
 """How many sentences from the start may say in whose name a statement speaks."""
 
@@ -22,7 +25,10 @@ def voices(document: Document, tree: Tree, linker: Linker) -> tuple[Actor, ...]:
         All signers of a joint statement; else the state of a government's release; none for a newspaper.
     """
     for sentence in document.analysis.sentences[:JOINT]:
-        found = {actor.id: actor for head in _heads(tree, sentence) for actor in _signers(tree, linker, head)}
+        heads = _heads(tree, sentence)
+        found = {actor.id: actor for head in heads for actor in _signers(tree, linker, head)}
+        if heads and min(heads) < sentence.last:
+            found |= {actor.id: actor for actor in _listed(tree, linker, min(heads), sentence)}
         if len(found) > 1:
             return tuple(found.values())
     return _publisher(document)
@@ -49,6 +55,16 @@ def _signers(tree: Tree, linker: Linker, head: int) -> list[Actor]:
     states = [actor for j in of for actor in _headed(linker, j) if actor.kind == "country"]
     known = any(actor.known and actor not in states for actor in own)
     return own if known or not states else states
+
+
+def _listed(tree: Tree, linker: Linker, first: int, sentence: Sentence) -> list[Actor]:
+    """Give all known ones from the first signer on: trees of long lists err, their order does not."""
+    found: list[Actor] = []
+    for i in range(first, sentence.last):
+        if tree.tokens[i].xpos in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        found += [actor for actor in _headed(linker, i) if actor.kind == "country" or actor.known]
+    return found if len(found) >= LIST else []
 
 
 def _headed(linker: Linker, word: int) -> list[Actor]:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from dragoman.model import Actor, Document, Quote, Span
-from dragoman.stages.actors import Linker
+from dragoman.stages.actors import linker_of
 from dragoman.stages.events.tree import Tree
 
 FIRST = frozenset({"i", "we", "my", "our", "us", "me"})
@@ -37,7 +37,7 @@ class Holders:
 
     def __init__(self, document: Document, tree: Tree) -> None:
         self._document, self._tree = document, tree
-        self._linker = Linker(document)
+        self._linker = linker_of(document)
         self._by_id = {actor.id: actor for actor in document.actors}
         # the innermost quote around a word is the one that begins last
         self._quotes = sorted(document.quotes, key=lambda quote: (quote.span.start, -quote.span.end))

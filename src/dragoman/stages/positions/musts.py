@@ -26,7 +26,10 @@ def demanded(document: Document, tree: Tree, stands: Stands) -> Iterator[Found]:
         tree: its trees.
         stands: the table of words.
     """
+    telling = DUTY | NEVER | stands.verdicts.keys()
     for i, word in enumerate(tree.lowers):
+        if word not in telling:
+            continue
         if (word in DUTY or word in NEVER) and tree.tokens[i].upos == "AUX" and tree.relations[i] == "aux":
             yield from _duty(document, tree, stands, i)
         elif word in stands.verdicts and tree.tokens[i].upos in ("ADJ", "NOUN", "VERB") and tree.kids(i, "cop"):

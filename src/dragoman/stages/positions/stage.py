@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dragoman.ids import position_id
 from dragoman.knowledge.positions import stands
 from dragoman.model import Document, EventMention, Position
-from dragoman.stages.events.tree import Tree
+from dragoman.stages.events.tree import Tree, tree_of
 from dragoman.stages.positions.found import Found
 from dragoman.stages.positions.holders import Holder, Holders
 from dragoman.stages.positions.musts import demanded
@@ -31,7 +31,7 @@ class Positions:
         """
         if not document.tokens or not document.actors:
             return ()
-        tree = Tree(document.analysis)
+        tree = tree_of(document.analysis)
         holders = Holders(document, tree)
         dates = _dates(document.events, tree)
         found: dict[str, Position] = {}

@@ -21,7 +21,10 @@ def worded(document: Document, tree: Tree, stands: Stands) -> Iterator[Found]:
         tree: its trees.
         stands: the table of words.
     """
+    taking = stands.verbs.keys() | stands.nouns.keys() | stands.adjectives.keys()
     for i, lemma in enumerate(tree.lemmas):
+        if lemma not in taking and tree.lowers[i] not in taking:
+            continue
         upos = tree.tokens[i].upos
         if upos in ("ADJ", "VERB", "ADP") and tree.lowers[i] in stands.adjectives and _said_of(tree, i):
             yield from _adjective(document, tree, stands, i, stands.adjectives[tree.lowers[i]])

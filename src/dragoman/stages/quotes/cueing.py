@@ -1,8 +1,11 @@
 """Finds the word that introduces a quotation, and whose word it is."""
 
+from bisect import bisect_left
+
 from dragoman.knowledge.quotes import cues
 from dragoman.model import Document
 from dragoman.stages.actors.phrases import NOUNS, Tree
+from dragoman.stages.layout import layout
 from dragoman.stages.quotes.beside import closely_led, labelled, led, signed, tagged
 from dragoman.stages.quotes.cue import OPEN_ENDS, Cue
 from dragoman.text.marks import Stretch
@@ -31,15 +34,11 @@ class CueFinder:
         self.tokens = document.tokens
         self.inside = [-1] * len(self.tokens)
         self.words: list[tuple[int, int]] = []
-        at = 0
+        starts = layout(document.analysis).starts
         for number, stretch in enumerate(found):
-            while at < len(self.tokens) and self.tokens[at].start < stretch.start:
-                at += 1
-            first = at
-            while at < len(self.tokens) and self.tokens[at].start < stretch.end:
-                self.inside[at] = number
-                at += 1
-            self.words.append((first, at))
+            first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+            self.inside[first:last] = [number] * (last - first)
+            self.words.append((first, last))
 
     def find(self, number: int) -> Cue | None:
         """Find the cue of stretch `number`: up the tree, down the tree, then in the words around it."""

@@ -38,8 +38,9 @@ def reported(finder: CueFinder) -> Iterator[Clause]:
     """
     tree, tokens = finder.tree, finder.tokens
     for token in tokens:
-        main = token.is_root or token.deprel in MAIN
-        if token.upos != "VERB" or not main or token.lemma.lower() not in finder.cues.said:
+        if token.upos != "VERB" or token.lemma.lower() not in finder.cues.said:
+            continue
+        if not token.is_root and token.deprel not in MAIN:
             continue
         clause = tree.one(token.i, "ccomp")
         if clause is None or finder.inside[token.i] >= 0 or finder.inside[clause] >= 0:

@@ -1,8 +1,9 @@
 """The words of a text, each with a sign that says which parts it can play in a time expression."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from dragoman.knowledge.times import Entry, Lexicon
@@ -22,6 +23,7 @@ _CORE = frozenset((
 _CONTEXT = 2
 OTHER = "\u00b7"
 _FIRST_SIGN = 0x4E00
+_REMEMBERED = 1 << 14  # words that no pattern knows; reports say the same ones over and over
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Alphabet:
     _signs: dict[frozenset[str], str] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
     _island: re.Pattern[str] | None = None
+    _seldom: Callable[[str], str] = field(init=False)
 
     def fill(self) -> None:
         """Give every word and number that can matter its sign, so that classes are complete."""
@@ -86,6 +89,7 @@ class Alphabet:
         self._known["100000"] = self._sign(frozenset({"NUM"}))
         self._known["1.5"] = self._sign(frozenset({"DECIMAL"}))
         self._known["1,200"] = self._sign(frozenset({"NUM"}))
+        self._seldom = lru_cache(maxsize=_REMEMBERED)(self._rare)
         core = "".join(sign for roles, sign in self._signs.items() if roles & _CORE or roles & self.names)
         every = "".join(self._signs.values())
         self._island = re.compile(f"[{every}]*[{core}][{every}]*")
@@ -101,8 +105,8 @@ class Alphabet:
         so a stretch between two such words is dropped unless it holds one, but for two words on either side, which
         guards look at. A gap stands for what was dropped.
         """
-        bounds = [match.span() for match in _WORD.finditer(text)]
-        known, rare = self._known, self._rare
+        bounds = list(map(re.Match.span, _WORD.finditer(text)))
+        known, rare = self._known, self._seldom
         signs = [known.get(word) or rare(word) for word in [text[start:end] for start, end in bounds]]
         return self._thin(text, bounds, "".join(signs))
 
