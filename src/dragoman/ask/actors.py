@@ -1,12 +1,13 @@
 """Everything the record knows of one actor, put together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from dragoman.ask.people import People
 from dragoman.ask.rows import Count, Party, plain
 from dragoman.knowledge.offices import offices
+from dragoman.knowledge.titles import titles
 from dragoman.record.reader import Reader
 
 _COUNTERPARTS = 25
@@ -22,7 +23,7 @@ class OfficeRow:
         since: first day known.
         until: last day known, None where it is open.
         basis: `record` (a report has it so on these days) or what the office table rests on.
-        reports: how many reports have it so; 0 where only the table knows.
+        reports: how many reports have it so, in whatever words; 0 where only the table knows.
     """
 
     office: str
@@ -108,7 +109,7 @@ def actor_dossier(reader: Reader, people: People, key: str) -> ActorDossier:
         **known,
         **seen,
         aliases=_aliases(reader, key),
-        offices=(*_seen_offices(reader, key), *_listed_offices(key)),
+        offices=_joined(_seen_offices(reader, key), _listed_offices(key)),
         counterparts=_counterparts(reader, people, key),
     )
 
@@ -147,6 +148,30 @@ def _listed_offices(key: str) -> list[OfficeRow]:
         )
         for term in terms
     ]
+
+
+def _joined(seen: list[OfficeRow], listed: list[OfficeRow]) -> tuple[OfficeRow, ...]:
+    """Count what reports call somebody for the term that the table has of it ("secretary of state", a minister)."""
+    alone = []
+    for row in seen:
+        place = next((i for i, term in enumerate(listed) if _same_office(row, term)), None)
+        if place is None:
+            alone.append(row)
+        else:
+            listed[place] = replace(listed[place], reports=listed[place].reports + row.reports)
+    return (*alone, *listed)
+
+
+def _same_office(row: OfficeRow, term: OfficeRow) -> bool:
+    title = titles().find(row.office)
+    named = {row.office, title.office if title and not title.effect else None}
+    begins, ends = term.since or "", term.until or "9999"
+    return (
+        term.office in named
+        and row.country in (None, term.country)
+        and (row.since or begins) <= ends
+        and (row.until or ends) >= begins
+    )
 
 
 def _counterparts(reader: Reader, people: People, key: str) -> tuple[Counterpart, ...]:

@@ -97,9 +97,10 @@ def print_history(history: "EventHistory") -> None:
 
 def _basis(office: "OfficeRow") -> str:
     """Say what an office rests on: a table, or the reports that name it, from the first to the last of them."""
-    if office.basis != "record":
-        return office.basis
-    return f"named in {office.reports} report{'s' if office.reports != 1 else ''}, from first to last"
+    named = f"named in {office.reports} report{'s' if office.reports != 1 else ''}"
+    if office.basis == "record":
+        return f"{named}, from first to last"
+    return f"{office.basis}; {named}" if office.reports else office.basis
 
 
 def _section(print_line: _Print, heading: str, lines: Iterable[str]) -> None:
