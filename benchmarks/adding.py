@@ -87,7 +87,7 @@ def documents(told: Iterable[Told]) -> Iterator[Document]:
             published=Stamp(value=first.published.isoformat(), basis="made up") if first.published else None,
             text=text,
             raw=text,
-            offsets=OffsetMap(runs=((0, 0, len(text)),)),
+            offsets=OffsetMap.whole(text),
         )
         document = Document(article=article, analysis=Analysis(tokens=(), sentences=(), names=()))
         document = document.with_layer("actors", tuple(actors[key] for key in sorted(actors)))

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.evaluate.agree import same_actor, same_country
-from dragoman.ids import article_id
+from dragoman.evaluate.gold import article
 from dragoman.language import Analyser
-from dragoman.model import Actor, Article, Document, OffsetMap, Stamp
+from dragoman.model import Actor, Document
 from dragoman.pipeline.compose import standard_stages
 from dragoman.stages.actors import Linker
 
@@ -54,21 +54,6 @@ class Told:
 def reports(folder: Path, every: int, first: int) -> list[Entry]:
     """Read each so many-th annotated report of a folder, by file name."""
     return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))[first::every]]
-
-
-def article(report: Entry) -> Article:
-    """Make an article of an annotated report, its text unchanged so that the annotated words are found again."""
-    text, published = report["text"], report.get("published")
-    return Article(
-        id=article_id(publisher=report.get("publisher"), published=published, title=report.get("title"), raw=text),
-        source_id=report["id"],
-        publisher=report.get("publisher"),
-        published=Stamp(value=published, basis="field published") if published else None,
-        title=report.get("title"),
-        text=text,
-        raw=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
-    )
 
 
 def told(report: Entry) -> Iterator[Told]:

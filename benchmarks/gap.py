@@ -14,8 +14,7 @@ import gzip
 from collections import Counter
 from pathlib import Path
 
-from argument_words import article
-
+from dragoman.evaluate.gold import article
 from dragoman.language import Analyser
 from dragoman.model import Actor, Document
 from dragoman.pipeline.compose import standard_stages

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.evaluate.agree import same_actor
-from dragoman.ids import article_id
+from dragoman.evaluate.gold import article
 from dragoman.language import Analyser
-from dragoman.model import Actor, Analysis, Article, Document, OffsetMap, Stamp
+from dragoman.model import Actor, Analysis, Document
 from dragoman.pipeline.compose import standard_stages
 from dragoman.stages.events.candidate import Candidate
 
@@ -60,22 +60,6 @@ class Annotated:
         actors = {i for event in chosen for i in event["actors"]}
         recipients = {i for event in chosen for i in event["recipients"]}
         return actors, recipients, any(event["symmetric"] for event in chosen)
-
-
-def article(report: dict[str, Any]) -> Article:
-    """Make an article of an annotated report, its text unchanged so that the annotated words are found again."""
-    text = report["text"]
-    published = report.get("published")
-    return Article(
-        id=article_id(publisher=report.get("publisher"), published=published, title=report.get("title"), raw=text),
-        source_id=report["id"],
-        publisher=report.get("publisher"),
-        published=Stamp(value=published, basis="field published") if published else None,
-        title=report.get("title"),
-        text=text,
-        raw=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
-    )
 
 
 def triggers(report: dict[str, Any]) -> Iterator[Trigger]:

@@ -21,10 +21,10 @@ from typing import Any
 
 import fit_pronoun_weights
 import numpy as np
-from annotated import article
 from numpy.typing import NDArray
 
 from dragoman.evaluate.agree import same_actor
+from dragoman.evaluate.gold import article
 from dragoman.evaluate.score import pair
 from dragoman.export.salience import LISTED, signs_of, taking_part
 from dragoman.knowledge.actors import weights as tables

@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from annotated import article
 from numpy.typing import NDArray
 
+from dragoman.evaluate.gold import article
 from dragoman.language import Analyser
 from dragoman.model import Document, Token
 from dragoman.pipeline.compose import standard_stages

@@ -51,7 +51,7 @@ def report(
         published=Stamp(value=day, basis="field published"),
         text=text,
         raw=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        offsets=OffsetMap.whole(text),
     )
     made = tuple(_mention(text, key, event) for event in events)
     document = Document(article=article, analysis=Analysis(tokens=(), sentences=(), names=()))

@@ -33,7 +33,7 @@ def actor(name: str, word: int, reason: str = "named") -> Actor:
 
 
 def document(*actors: Actor, quotes: tuple[Quote, ...] = (), title: str | None = None) -> Document:
-    article = Article(id="r", title=title, text=TEXT, raw=TEXT, offsets=OffsetMap(runs=((0, 0, len(TEXT)),)))
+    article = Article(id="r", title=title, text=TEXT, raw=TEXT, offsets=OffsetMap.whole(TEXT))
     sentence = Sentence(i=0, first=0, last=4, start=0, end=len(TEXT), root=1)
     analysis = Analysis(tokens=TOKENS, sentences=(sentence,), names=())
     layers = {"names": (), "times": (), "places": (), "actors": actors, "quotes": quotes, "events": ()}

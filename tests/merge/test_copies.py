@@ -28,7 +28,7 @@ def report(
         title=title,
         text=text,
         raw=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        offsets=OffsetMap.whole(text),
     )
 
 

@@ -38,7 +38,7 @@ class Silent:
 
 def article(text: str, language: str = "en") -> Article:
     """Make an article."""
-    offsets = OffsetMap(runs=((0, 0, len(text)),))
+    offsets = OffsetMap.whole(text)
     return Article(id="r1", source_id="one", text=text, raw=text, offsets=offsets, language=language)
 
 

@@ -58,7 +58,7 @@ def report(number: int, outlet: int, day: int, told: Sequence[Told]) -> Document
         published=Stamp(value=published.isoformat(), basis="field published"),
         text=text,
         raw=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        offsets=OffsetMap.whole(text),
     )
     document = Document(article=article, analysis=Analysis(tokens=(), sentences=(), names=()))
     taking_part = sorted({index for one in told for index in (one.doer, one.other)})

@@ -32,7 +32,7 @@ def code(analyser: Analyser) -> Coder:
             published=Stamp(value=published, basis="field published"),
             text=text,
             raw=text,
-            offsets=OffsetMap(runs=((0, 0, len(text)),)),
+            offsets=OffsetMap.whole(text),
         )
         document = Document(article=article, analysis=analyser.analyse(text))
         document = document.with_layer("names", Names()(document)).with_layer("places", ())

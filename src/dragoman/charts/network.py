@@ -43,7 +43,23 @@ def network(
     lines = [_line(tie, at) for tie in sorted(ties, key=lambda tie: tie["events"])]
     base = {"scale": alt.Scale(domain=[0, WIDTH]), "axis": None}
     up = {"scale": alt.Scale(domain=[_HEIGHT, 0]), "axis": None}
-    drawn = (
+    layers = [_drawn_ties(lines, base, up), _drawn_circles(circles, base, up), *_written(circles, base, up)]
+    fewer = f"; the {len(nodes)} with most events are drawn" if len(found.nodes) > len(nodes) else ""
+    return dressed(
+        alt.layer(*layers).properties(width=WIDTH, height=_HEIGHT).resolve_scale(color="independent"),
+        title=in_words(f"Who is in events with whom, {of}", asked),
+        subtitle=(
+            f"{len(found.nodes):,} {of}{fewer}. A circle grows with its events, a line with those in common; "
+            "circles of one colour are a community."
+        ),
+        source=record.citation,
+    )
+
+
+def _drawn_ties(lines: list[dict[str, Any]], base: dict[str, Any], up: dict[str, Any]) -> Any:
+    """Draw the lines, the thicker the more events, coloured by what prevails."""
+    alt = altair()
+    return (
         alt.Chart(values(lines))
         .mark_rule(opacity=0.65)
         .encode(
@@ -60,7 +76,12 @@ def network(
             tooltip=["who:N", "events:Q", "cooperation:Q", "conflict:Q"],
         )
     )
-    dots = (
+
+
+def _drawn_circles(circles: list[dict[str, Any]], base: dict[str, Any], up: dict[str, Any]) -> Any:
+    """Draw the circles, the larger the more events, coloured by community."""
+    alt = altair()
+    return (
         alt.Chart(values(circles))
         .mark_circle(opacity=1, stroke="white", strokeWidth=1.5)
         .encode(
@@ -70,17 +91,6 @@ def network(
             color=alt.Color("colour:N", scale=None, legend=None),
             tooltip=["name:N", "country:N", "events:Q", "degree:Q", "community:Q"],
         )
-    )
-    layers = [drawn, dots, *_written(circles, base, up)]
-    fewer = f"; the {len(nodes)} with most events are drawn" if len(found.nodes) > len(nodes) else ""
-    return dressed(
-        alt.layer(*layers).properties(width=WIDTH, height=_HEIGHT).resolve_scale(color="independent"),
-        title=in_words(f"Who is in events with whom, {of}", asked),
-        subtitle=(
-            f"{len(found.nodes):,} {of}{fewer}. A circle grows with its events, a line with those in common; "
-            "circles of one colour are a community."
-        ),
-        source=record.citation,
     )
 
 

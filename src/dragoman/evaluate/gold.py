@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import SourceError
+from dragoman.ids import article_id
+from dragoman.model import Article, OffsetMap, Stamp
 
 Report = dict[str, Any]
 
@@ -30,6 +32,25 @@ def load(path: Path) -> dict[str, Report]:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
             return _keyed((path, number, line) for number, line in enumerate(lines, 1) if line.strip())
     return _keyed([(path, 1, path.read_text(encoding="utf-8"))])
+
+
+def article(report: Report) -> Article:
+    """Make an article of an annotated report, its text unchanged so that the annotated words are found again.
+
+    Args:
+        report: with `id` and `text`; `publisher`, `published` and `title` where they are known.
+    """
+    text, published = report["text"], report.get("published")
+    return Article(
+        id=article_id(publisher=report.get("publisher"), published=published, title=report.get("title"), raw=text),
+        source_id=report["id"],
+        publisher=report.get("publisher"),
+        published=Stamp(value=published, basis="field published") if published else None,
+        title=report.get("title"),
+        text=text,
+        raw=text,
+        offsets=OffsetMap.whole(text),
+    )
 
 
 def _keyed(lines: Any) -> dict[str, Report]:

@@ -1,11 +1,11 @@
 """The days on which a mention says that its event may lie."""
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.merge.told import Told
+from dragoman.model.when import edges
 
 ASSUMED = "assumed from published"
 _RECENT = timedelta(days=31)
@@ -45,12 +45,8 @@ def parse(value: str) -> tuple[date, date] | None:
     Args:
         value: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or two of them with a slash between.
     """
-    first, _, last = value.partition("/")
-    try:
-        since, until = _edge(first, last=False), _edge(last or first, last=True)
-    except ValueError:
-        return None
-    return (since, until) if since <= until else None
+    found = edges(value)
+    return found if found and found[0] <= found[1] else None
 
 
 def stated(told: Told) -> Days | None:
@@ -76,13 +72,3 @@ def window(told: Told) -> Days | None:
     if told.mention.status in {"planned", "conditional"}:
         return Days(since=day, until=day + _SOON, firm=False)
     return Days(since=day - _RECENT, until=day, firm=False)
-
-
-def _edge(value: str, *, last: bool) -> date:
-    parts = [int(part) for part in value.split("-")]
-    if not 1 <= len(parts) <= 3:
-        raise ValueError(value)
-    month = parts[1] if len(parts) > 1 else (12 if last else 1)
-    if len(parts) > 2:
-        return date(parts[0], month, parts[2])
-    return date(parts[0], month, calendar.monthrange(parts[0], month)[1] if last and 1 <= month <= 12 else 1)

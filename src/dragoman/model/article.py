@@ -55,6 +55,11 @@ class OffsetMap:
 
     runs: tuple[tuple[int, int, int], ...]
 
+    @classmethod
+    def whole(cls, text: str) -> "OffsetMap":
+        """Give the map of a text that is its own raw text: nothing left out, nothing changed."""
+        return cls(runs=((0, 0, len(text)),))
+
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Carry [start, end) of the clean text over to the raw text; a stretch across a cut spans the cut."""
         if end <= start:

@@ -1,5 +1,6 @@
 """A time that a text speaks of: the words, the value, and the days it covers."""
 
+import calendar
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,3 +34,30 @@ class When:
     grain: str
     basis: str
     reason: str = ""
+
+
+def edges(value: str) -> tuple[date, date] | None:
+    """Give the first and the last day of a date as ISO 8601 writes it.
+
+    Args:
+        value: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or two of them with a slash between.
+
+    Returns:
+        The two days, in the order in which they are written; None where the value names no days.
+    """
+    first, _, last = value.partition("/")
+    try:
+        return _edge(first, last=False), _edge(last or first, last=True)
+    except ValueError:
+        return None
+
+
+def _edge(value: str, *, last: bool) -> date:
+    parts = [int(part) for part in value.split("-")]
+    if not 1 <= len(parts) <= 3:
+        raise ValueError(value)
+    month = parts[1] if len(parts) > 1 else (12 if last else 1)
+    if len(parts) > 2:
+        return date(parts[0], month, parts[2])
+    first = date(parts[0], month, 1)
+    return first.replace(day=calendar.monthrange(parts[0], month)[1]) if last else first

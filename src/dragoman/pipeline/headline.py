@@ -50,7 +50,7 @@ def with_headline(document: Document, analyser: Analyser, stages: Sequence[Stage
 
 
 def _code(title: str, article: Article, analyser: Analyser, stages: Sequence[Stage]) -> Document:
-    offsets = OffsetMap(runs=((0, 0, len(title)),))
+    offsets = OffsetMap.whole(title)
     head = replace(article, title=None, dateline=None, text=title, raw=title, offsets=offsets, parts=())
     document = Document(article=head, analysis=analyser.analyse(title))
     for stage in stages:

@@ -45,7 +45,7 @@ def sentence(text: str, published: str = EXAMPLE_DAY) -> Article:
         published=Stamp(value=published, basis="given"),
         text=text,
         raw=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        offsets=OffsetMap.whole(text),
         path="sentence",
     )
 

@@ -9,7 +9,7 @@ from dragoman.stages.names import Names
 def test_weights_can_be_tried_and_choices_watched(analyser: Analyser) -> None:
     """So that weights of signs can be fitted to texts with annotated pronouns."""
     text = "Adam Novotnik met Petr Malikow. He was late."
-    article = Article(id="r0", text=text, raw=text, offsets=OffsetMap(runs=((0, 0, len(text)),)))
+    article = Article(id="r0", text=text, raw=text, offsets=OffsetMap.whole(text))
     document = Document(article=article, analysis=analyser.analyse(text))
     document = document.with_layer("names", Names()(document)).with_layer("places", ())
     heard: list[tuple[str, list[str]]] = []

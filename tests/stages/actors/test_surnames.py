@@ -89,7 +89,7 @@ def test_a_first_name_alone_is_no_surname(code: Coder) -> None:
 def test_without_a_day_nobody_holds_an_office(analyser: Analyser) -> None:
     """Who is in office depends on the day."""
     text = OPENING + " The secretary of state left again."
-    article = Article(id="r0", text=text, raw=text, offsets=OffsetMap(runs=((0, 0, len(text)),)))
+    article = Article(id="r0", text=text, raw=text, offsets=OffsetMap.whole(text))
     document = Document(article=article, analysis=analyser.analyse(text))
     document = document.with_layer("names", Names()(document)).with_layer("places", ())
     assert not bearer(document.with_layer("actors", Actors()(document)), "Blinken").known

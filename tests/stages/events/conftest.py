@@ -34,7 +34,7 @@ def read(analyser: Analyser, text: str, *, day: str | None = "2023-03-10", publi
         published=Stamp(value=day, basis="field published") if day else None,
         text=text,
         raw=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        offsets=OffsetMap.whole(text),
     )
     document = Document(article=article, analysis=analyser.analyse(text))
     for stage in STAGES:

@@ -93,7 +93,7 @@ def test_spans_always_find_their_words(words: list[str]) -> None:
     )
     sentences = (Sentence(i=0, first=0, last=len(words), start=0, end=len(text), root=0),) if words else ()
     names = tuple(Name(first=i, last=i + 1, start=t.start, end=t.end, label="ORG") for i, t in enumerate(tokens))
-    article = Article(id="r0", text=text, raw=text, offsets=OffsetMap(runs=((0, 0, len(text)),)))
+    article = Article(id="r0", text=text, raw=text, offsets=OffsetMap.whole(text))
     found = Names()(Document(article=article, analysis=Analysis(tokens=tokens, sentences=sentences, names=names)))
     assert all(n.start == tokens[n.first].start and n.end == tokens[n.last - 1].end for n in found)
 

@@ -34,7 +34,7 @@ def document(text: str, words: list[Word], names: list[tuple[int, int, str]], pu
         Name(first=first, last=last, start=tokens[first].start, end=tokens[last - 1].end, label=label)
         for first, last, label in names
     )
-    article = Article(id="a", text=text, raw=text, offsets=OffsetMap(runs=((0, 0, len(text)),)), publisher=publisher)
+    article = Article(id="a", text=text, raw=text, offsets=OffsetMap.whole(text), publisher=publisher)
     analysis = Analysis(tokens=tuple(tokens), sentences=sentences, names=found)
     return Document(article=article, analysis=analysis).with_layer("names", found)
 

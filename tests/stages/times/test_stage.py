@@ -28,7 +28,7 @@ def document(text: str, words: list[tuple[str, str, str, int, str]]) -> Document
     root = next(token.i for token in tokens if token.is_root)
     sentence = Sentence(i=0, first=0, last=len(tokens), start=0, end=len(text), root=root)
     article = Article(
-        id="a", text=text, raw=text, offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        id="a", text=text, raw=text, offsets=OffsetMap.whole(text),
         published=Stamp(value="2022-03-11T09:00", basis="field published"),
     )  # fmt: skip
     return Document(article=article, analysis=Analysis(tokens=tuple(tokens), sentences=(sentence,), names=()))
