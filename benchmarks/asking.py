@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from benchmarks.synthetic_record import build
 
 from dragoman import ask
-from dragoman.ask.views import INDEX
+from dragoman.ask.index import INDEX
 
 A, B = "k:synthetic-000020", "k:synthetic-000031"
 QUESTIONS: dict[str, Callable[[ask.Questions], object]] = {

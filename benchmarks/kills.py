@@ -1,11 +1,13 @@
 """Kill a reading process at random moments, again and again, and show that nothing is lost and nothing doubled.
 
-    python benchmarks/kills.py [PATH...] [--kills 50] [--seed 1] [--made-up]
+    python benchmarks/kills.py [PATH...] [--kills 50] [--seed 1] [--made-up | --cluster]
 
 Reads the paths (the sample reports, where none is given) once without harm, then into other records with a process
 that is killed (SIGKILL) at random moments and started again, until the wished number of kills is reached; a record
 that is done is followed by a fresh one. With --made-up, made-up mentions (benchmarks/stream.py) are written and
-merged instead, without any coding, so that every kill falls while something is written or merged. After every kill
+merged instead, without any coding, so that every kill falls while something is written or merged. With --cluster a
+scheduler and two workers code, and each kill hits the reader, a worker or the scheduler, as it comes; workers and
+scheduler are started again, the reader goes on by itself. After every kill
 the record must open, hold no report and no mention twice, and hold each committed batch whole. Each finished record
 must equal the unharmed one, table by table.
 """
@@ -18,7 +20,13 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.run.machines import Machines
 
 from dragoman import sample
 from dragoman.record import Reader
@@ -26,9 +34,9 @@ from dragoman.record import Reader
 READ = """
 import sys
 from pathlib import Path
-from dragoman.run import reading
-reading.SHARD = 3  # many small batches, so that kills fall between them
-reading.read_into(sys.argv[2:], Path(sys.argv[1]))
+from dragoman.run import coding, read_into, shards
+shards.SHARD, coding.PIECE = 3, 2  # many small batches, so that kills fall between them
+read_into(sys.argv[3:], Path(sys.argv[1]), cluster=sys.argv[2] or None)
 """
 MADE_UP = """
 import sys
@@ -59,6 +67,23 @@ TABLES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is read, by whom, and what decides which kill comes when.
+
+    Args:
+        paths: sources; none for made-up mentions.
+        machines: the scheduler and its workers, None where the reader codes.
+        chance: the dice.
+        kills: how many are wanted.
+    """
+
+    paths: list[str]
+    machines: Machines | None
+    chance: random.Random
+    kills: int
+
+
 def main() -> None:
     """Run it and print what came of it."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
@@ -66,25 +91,29 @@ def main() -> None:
     options.add_argument("--kills", type=int, default=50)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--made-up", action="store_true")
+    options.add_argument("--cluster", action="store_true")
     asked = options.parse_args()
-    asked.paths = [] if asked.made_up else asked.paths
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole"
-        process, began = start(whole, asked.paths), time.monotonic()
+    paths = [] if asked.made_up else asked.paths
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        whole = folder / "whole"
+        alone = Trial(paths, None, random.Random(asked.seed), asked.kills)
+        process, began = start(whole, alone), time.monotonic()
         if process.wait():
             raise SystemExit("reading failed unharmed")
         took = time.monotonic() - began
         print(f"{rows(whole)['reports']:,} reports read unharmed in {took:.1f} s")
-        print_result(harm(Path(folder), whole, asked.paths, random.Random(asked.seed), asked.kills, took))
+        machines = stack.enter_context(Machines(2)) if asked.cluster else None
+        print_result(harm(folder, whole, Trial(paths, machines, alone.chance, asked.kills), took))
 
 
-def harm(folder: Path, whole: Path, paths: list[str], chance: random.Random, kills: int, took: float) -> Counter[str]:
+def harm(folder: Path, whole: Path, trial: Trial, took: float) -> Counter[str]:
     """Kill readers of ever new records until the number is reached; give what was counted."""
     found: Counter[str] = Counter()
-    while found["kills"] < kills:
+    while found["kills"] < trial.kills:
         record = folder / f"harmed-{found['records']}"
         found["records"] += 1
-        while not finished(record, paths, chance, took, found, kills):
+        while not finished(record, trial, took, found):
             check(record)
         if differing := [name for name, rows_ in rows(whole).items() if rows(record)[name] != rows_]:
             raise SystemExit(f"the numbers of rows differ in {', '.join(differing)}")
@@ -94,28 +123,34 @@ def harm(folder: Path, whole: Path, paths: list[str], chance: random.Random, kil
     return found
 
 
-def finished(
-    record: Path, paths: list[str], chance: random.Random, took: float, found: Counter[str], kills: int
-) -> bool:
-    """Start a reader and kill it at a random moment, unless it is done before or enough were killed."""
-    process = start(record, paths)
-    try:
-        process.wait(None if found["kills"] >= kills else chance.uniform(0, took))
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        found["kills"] += 1
-        found["kills before the first batch"] += not (record / "shards").exists()
-        return False
+def finished(record: Path, trial: Trial, took: float, found: Counter[str]) -> bool:
+    """Start a reader, and kill it or what works for it at random moments, unless it is done or enough were killed."""
+    process = start(record, trial)
+    while True:
+        try:
+            process.wait(None if found["kills"] >= trial.kills else trial.chance.uniform(0, took))
+            break
+        except subprocess.TimeoutExpired:
+            found["kills"] += 1
+            victim = trial.chance.choice(("reader", "worker", "scheduler")) if trial.machines else "reader"
+            found[victim] += 1
+            if victim == "reader":
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                found["kills before the first batch"] += not (record / "shards").exists()
+                return False
+            assert trial.machines is not None
+            trial.machines.kill_worker() if victim == "worker" else trial.machines.kill_scheduler()
     if process.returncode:
         raise SystemExit(f"the reader failed with status {process.returncode}")
     return True
 
 
-def start(record: Path, paths: list[str]) -> "subprocess.Popen[bytes]":
+def start(record: Path, trial: Trial) -> "subprocess.Popen[bytes]":
     """Start a reader; without paths, one that writes made-up mentions."""
-    if paths:
-        return subprocess.Popen([sys.executable, "-c", READ, str(record), *paths])
+    if trial.paths:
+        cluster = trial.machines.address if trial.machines else ""
+        return subprocess.Popen([sys.executable, "-c", READ, str(record), cluster, *trial.paths])
     here = str(Path(__file__).parent)
     process = subprocess.Popen([sys.executable, "-c", MADE_UP, str(record), here], stdout=subprocess.PIPE)
     assert process.stdout is not None
@@ -156,9 +191,11 @@ def content(record: Path, table: str) -> list[str]:
 
 def print_result(found: Counter[str]) -> None:
     """Say what came of it."""
+    by = ", ".join(f"{found[victim]} of the {victim}" for victim in ("reader", "worker", "scheduler"))
+    early = found["kills before the first batch"]
     print(
-        f"{found['kills']} kills over {found['records']} records ({found['kills before the first batch']} before the "
-        "first batch): every record opened after every kill, and each finished one equals the unharmed one"
+        f"{found['kills']} kills ({by}) over {found['records']} records ({early} before the first batch): every record "
+        "opened after every kill, and each finished one equals the unharmed one"
     )
 
 

@@ -23,3 +23,14 @@ def samples() -> Path:
     import dragoman.sample
 
     return Path(dragoman.sample.__file__).parent / "reports.jsonl"
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of the demo's reports, to be asked and not to be changed."""
+    import dragoman
+    from dragoman import sample
+
+    folder = tmp_path_factory.mktemp("demo") / "my-record"
+    dragoman.read_into([str(sample.path())], folder)
+    return folder

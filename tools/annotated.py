@@ -86,16 +86,16 @@ def annotate(name: str, report: dict[str, Any], analysis: Analysis) -> Annotated
     return Annotated(name, document, tuple(triggers(report)), report, same)
 
 
-def read(folder: Path, weights: Path | None = None) -> list[Annotated]:
-    """Read all reports of a folder.
+def read(*folders: Path | None, weights: Path | None = None) -> list[Annotated]:
+    """Read all reports of some folders.
 
     Args:
-        folder: reports with tellings.
+        folders: reports with tellings; None is passed over.
         weights: folder of the analyser's weights; the shipped ones where None.
     """
     analyser = Analyser.load(weights) if weights else Analyser.load()
     found = []
-    for path in sorted(folder.glob("*.json")):
+    for path in (path for folder in folders if folder is not None for path in sorted(folder.glob("*.json"))):
         report = json.loads(path.read_text(encoding="utf-8"))
         found.append(annotate(path.name, report, analyser.analyse(report["text"])))
     return found

@@ -20,7 +20,7 @@ from dragoman.stages.events import Events
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.parties import Parties, Party, party_signs
 
-PENALTY = 4.0
+PENALTY = 12.0
 FEWEST_REPORTS = 5
 
 Case = tuple[str, Party, list[Party], bool]
@@ -35,6 +35,7 @@ def acts(events: Events, report: Annotated) -> Iterator[tuple[Candidate, list[Pa
     pool.sort(key=lambda candidate: (candidate.match.head, candidate.match.frame.name))
     reading.complete(pool, {})
     parties = Parties(reading.casting)
+    parties.look(pool)
     for n, candidate in enumerate(pool):
         told = report.told(candidate)
         if told:
@@ -74,8 +75,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("table", type=Path)
+    parser.add_argument("--also", type=Path, help="another folder of reports with tellings")
     given = parser.parse_args()
-    reports = read(given.gold)
+    reports = read(given.gold, given.also)
     weights = fit_participants(reports)
     write(given.table, "fit_participant_weights", weights)
     print(f"{len(reports)} reports; {len(weights)} weights")

@@ -6,14 +6,14 @@ The texts are those of GAP (Webster, Recasens, Axelrod and Baldridge 2018, "Mind
 of which is read as it is published, packed by gzip or not. Measure by benchmarks/gap.py on the validation part.
 
 A conditional logistic regression over the persons whom a pronoun may mean, with a quadratic penalty, from zero, so that
-the same texts give the same table. Pronouns before the annotated one are meanwhile given to the person named last.
-Fitting again on the choices that the fitted weights lead to gains nothing. Two signs, which hardly occur in these
-texts, are weighed by hand.
+the same texts give the same table. Whom the pronouns before mean is a sign: at first they are given to the person
+named last, then by the weights fitted so. Two signs, which hardly occur in these texts, are weighed by hand.
 """
 
 import argparse
 import csv
 import gzip
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +28,8 @@ from dragoman.pipeline.compose import standard_stages
 from dragoman.stages.actors import Actors
 from dragoman.stages.actors.cast import Referent
 
-PENALTY = 0.003
+PENALTY = 0.006
+FEWEST = 4
 STEPS = 400
 STEP = 0.05
 SMALLEST = 0.05
@@ -90,10 +91,10 @@ def bears(referent: Referent, places: Sequence[tuple[int, int]]) -> bool:
     return any(span.start < end and start < span.end for span in named for start, end in places)
 
 
-def choices(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Choice]]:
-    """Give the persons whom each annotated pronoun may mean."""
+def choices(asked: Sequence[Asked], weights: Mapping[str, float]) -> Iterator[tuple[Asked, Choice]]:
+    """Give the persons whom each annotated pronoun may mean, where those before it are read by some weights."""
     heard: list[tuple[Token, Choice]] = []
-    stage = Actors(weights={}, watch=lambda token, choice: heard.append((token, choice)))
+    stage = Actors(weights=weights, watch=lambda token, choice: heard.append((token, choice)))
     for each in asked:
         heard.clear()
         stage(each.document)
@@ -102,19 +103,21 @@ def choices(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Choice]]:
             yield each, at[-1]
 
 
-def fit(asked: Sequence[Asked]) -> dict[str, float]:
-    """Fit the weights; a pronoun that means none of the persons found is left out."""
+def fit(asked: Sequence[Asked], weights: Mapping[str, float]) -> dict[str, float]:
+    """Fit the weights, starting from others; a pronoun that means none of the persons found is left out."""
     found: list[tuple[Choice, list[bool]]] = []
-    for each, choice in choices(asked):
+    for each, choice in choices(asked, weights):
         right = [bears(referent, each.meant) for referent, _ in choice]
         if any(right):
             found.append((choice, right))
-    names = sorted({name for choice, _ in found for _, own in choice for name in own})
+    counted = Counter(name for choice, _ in found for name in {name for _, own in choice for name in own})
+    names = sorted(name for name, texts in counted.items() if texts >= FEWEST)
     number = {name: i for i, name in enumerate(names)}
     signs = np.zeros((sum(len(choice) for choice, _ in found), len(names)))
     for row, (_, own) in enumerate(pair for choice, _ in found for pair in choice):
         for name, value in own.items():
-            signs[row, number[name]] = value
+            if name in number:
+                signs[row, number[name]] = value
     starts = np.cumsum([0, *(len(choice) for choice, _ in found)])[:-1]
     right_ones = np.array([each for _, right in found for each in right], dtype=float)
     fitted = ascend(signs, right_ones, starts)
@@ -151,7 +154,7 @@ def main() -> None:
     parser.add_argument("table", type=Path)
     given = parser.parse_args()
     asked = list(documents(read(given.gap)))
-    weights = fit(asked)
+    weights = fit(asked, fit(asked, {}))
     kept = sorted((sign, weight) for sign, weight in weights.items() if abs(weight) >= SMALLEST)
     given.table.write_text(HEAD + "".join(f"{sign}\t{weight}\n" for sign, weight in kept), encoding="utf-8")
     print(f"{len(kept)} weights from {len(asked)} texts")

@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from training.labels import Labels
 from training.model import ATTENTION_HEADS, LAYERS, VOCABULARY, WIDTH, Analyser, EventHeads, mean_of, with_one
+from training.shorten import shorten
 from training.train import analyser
 
 INPUTS = ("input_ids", "attention_mask", "case_ids", "first", "last")
@@ -227,6 +228,7 @@ def export(checkpoints: Sequence[Path], labels_file: Path, out: Path, *, narrow:
         fuse(plain, fused)
         print(f"fused differs by {agree(wrapped, fused):.1e}")
         quantise(fused, small, narrow=narrow)
+        onnx.save(shorten(onnx.load(small)), small)
         if keep is not None:
             keep.write_bytes(fused.read_bytes())
         digest = hashlib.sha256(small.read_bytes()).hexdigest()

@@ -139,6 +139,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder with one folder a corpus")
     parser.add_argument("--reports", type=Path, required=True, help="folder of annotated reports")
+    parser.add_argument("--sheets", type=Path, help="folder of written sheets, all to be trained on")
     parser.add_argument("--first", type=Path, nargs="+", required=True, help="checkpoint, labels.json beside it")
     parser.add_argument("--weights", type=Path, required=True, help="folder with that checkpoint exported")
     parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoints")
@@ -153,6 +154,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     kept, left = held_out(reports(given.reports, given.weights), given.leave)
+    kept += reports(given.sheets, given.weights) if given.sheets else []
     random.Random(SEED).shuffle(kept)
     told = [sentence for report in kept[: round(given.share * len(kept))] for sentence in report.sentences]
     tag(

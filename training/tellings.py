@@ -14,6 +14,7 @@ from typing import Any
 from dragoman.language import Analyser
 from dragoman.model import Analysis, Token
 from training.corpora import Sentence, Telling
+from training.sheets import annotated
 
 EVERY = 10
 """Each tenth report, by file name, the first among them, is never trained on."""
@@ -42,7 +43,7 @@ def reports(folder: Path, weights: Path) -> list[Report]:
     """Read a folder of annotated reports.
 
     Args:
-        folder: of JSON files with events and their tellings, or the one file ``reports.jsonl.gz``.
+        folder: of JSON files with events and their tellings, the one file ``reports.jsonl.gz``, or sheets.
         weights: of the analyser that gives words, and the trees and names that stand in for annotated ones.
     """
     analyser = Analyser.load(weights)
@@ -58,6 +59,7 @@ def contents(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             for line in lines:
                 content = json.loads(line)
                 yield f"{content['id']}.json", content
+    yield from annotated(folder)
 
 
 def held_out(found: Sequence[Report], also: Container[int] = ()) -> tuple[list[Report], list[Report]]:

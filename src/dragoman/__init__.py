@@ -3,16 +3,37 @@
 Code one report:
 
 >>> import dragoman
->>> document = dragoman.code("The envoys met in Riga on Tuesday.", published="2021-12-01")
->>> [time.value for time in document.times]
-['2021-11-30']
+>>> document = dragoman.code("Ada Roe met Antony Blinken in Oslo on Tuesday.", published="2022-03-02")
+>>> for event in document.events:
+...     print(event.type, event.mode, event.date.value, event.where.name, event.evidence[0].text)
+CONSULT meet 2022-03-01 Oslo Ada Roe met Antony Blinken in Oslo on Tuesday.
 
-Read files into a record and ask it (the same verbs as on the command line):
+Read files into a record, here the forty-one reports of the demo (the same verbs are on the command line):
 
-    summary = dragoman.read_into(["reports/"], "my-record")
-    record = dragoman.open("my-record")
-    record.events(actor="Lapid", type="CONSULT")
-    record.timeline("Lapid", "Blinken")
+>>> from dragoman import sample
+>>> dragoman.read_into([str(sample.path())], "my-record").added
+41
+
+Ask it. An event is one row, however many reports tell it:
+
+>>> record = dragoman.open("my-record")
+>>> for event in record.events(actor="Biden", with_="Putin", mode="meet"):
+...     print(event.date, event.type, event.place, event.reports)
+2021-06-16 CONSULT Geneva 3
+>>> record.counts("country", since="2022")[0].key
+'RUS'
+
+Doubt it. Every field shows the words that it rests on:
+
+>>> for field in record.show(event.id).fields:
+...     if field.name == "date":
+...         print(field.value, [witness.words for witness in field.support])
+2021-06-16 ['Wednesday', 'Wednesday', 'Wednesday']
+
+A list is a table too (`pandas()`, `polars()`, `arrow()`), shows itself in a notebook, and says what it was asked of:
+
+>>> record.citation.startswith("Record my-record, version 1")
+True
 """
 
 from importlib import import_module

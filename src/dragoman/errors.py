@@ -44,3 +44,11 @@ class RecordError(DragomanError):
 
 class StaleError(RecordError):
     """Another process changed the record between looking and writing; the same again will do."""
+
+
+class BusyError(DragomanError):
+    """Too many ask at once; the same again in a moment will do."""
+
+
+class ClusterError(DragomanError):
+    """The machines that were to share the work did not: no scheduler, no worker, or another dragoman on them."""

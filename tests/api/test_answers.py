@@ -19,7 +19,7 @@ def test_every_list_comes_as_items_with_the_version_of_the_record(client: TestCl
     """One envelope, whatever was asked."""
     answer = client.get(f"/api/{address}")
     assert answer.status_code == 200
-    assert answer.json().keys() == {"items", "total", "next", "asked", "record"}
+    assert answer.json().keys() == {"items", "total", "next", "asked", "note", "record"}
     assert answer.json()["record"]["version"] == 1
 
 
@@ -110,3 +110,16 @@ def test_review_begins_with_the_least_certain_and_leaves_out_what_was_decided(wr
     assert queue[0] not in [row["event"]["id"] for row in writing.get("/api/review").json()["items"]]
     writing.post(f"/api/corrections/{entry}/undo", json={})
     assert writing.get("/api/review").json()["total"] == len(queue)
+
+
+def test_a_query_of_very_many_rows_gives_the_first_and_says_so(client: TestClient) -> None:
+    answer = client.get("/api/sql", params={"query": "select * from range(20000)", "limit": 10}).json()
+    assert answer["total"] == 10_000
+    assert "only the first 10,000 rows" in answer["note"]
+    assert client.get("/api/sql", params={"query": "select 1 as one"}).json()["note"] == ""
+
+
+def test_a_dyad_says_how_many_events_it_has_beside_the_first_of_them(client: TestClient) -> None:
+    dyad = client.get("/api/dyad", params={"a": "Blinken", "b": "Lund"}).json()["item"]
+    assert dyad["events_total"] == len(dyad["events"])
+    assert dyad["quotes_total"] == len(dyad["quotes"])

@@ -95,6 +95,7 @@ def _mention(text: str, report: str, event: dict[str, object]) -> EventMention:
         where=where,
         status=str(event.get("status", "actual")),
         topics=(str(event["topic"]),) if event.get("topic") else (),
+        contexts=("economic", "diplomatic") if event.get("topic") else (),
         trigger=trigger,
         evidence=(sentence,),
         arguments=tuple(Argument(role="actor", actor=key, span=trigger, path="nsubj") for key in actors),

@@ -266,3 +266,33 @@ def test_a_folder_without_a_record_is_refused(tmp_path: Path) -> None:
     """As everywhere."""
     with pytest.raises(RecordError, match="no record"):
         ask.open(tmp_path)
+
+
+@pytest.mark.parametrize("words", ["diplomatic", "Diplomatic", " diplomatic "])
+def test_a_context_keeps_the_events_whose_words_speak_of_it(record: ask.Questions, words: str) -> None:
+    """However it is written."""
+    assert [event.place for event in record.events(context=words)] == ["Oslo"]
+    assert record.events(context=words)[0].contexts == ("diplomatic", "economic")
+
+
+def test_a_context_that_plover_has_and_the_record_has_not_is_an_empty_answer(record: ask.Questions) -> None:
+    assert list(record.events(context="cbrn")) == []
+
+
+def test_a_context_that_plover_does_not_have_is_refused_with_the_list(record: ask.Questions) -> None:
+    with pytest.raises(UsageError, match=r"no context 'weather'.*cbrn"):
+        record.events(context="weather")
+
+
+def test_events_are_counted_under_each_of_their_contexts(record: ask.Questions) -> None:
+    """An event of two counts in both, one of none in neither."""
+    assert [(row.key, row.count) for row in record.counts("context")] == [("diplomatic", 1), ("economic", 1)]
+
+
+def test_a_publishers_reports_are_its_own_also_where_others_tell_the_event(record: ask.Questions) -> None:
+    """Who tells an event that others tell too is not counted with their reports."""
+    own = record.counts("publisher", unit="reports")
+    told = record.sql(
+        "select r.publisher, count(distinct r.id) from told t join reports r on r.id = t.report group by all order by 1"
+    )
+    assert sorted((row.key, row.count) for row in own) == [tuple(row.values()) for row in told.dicts()]

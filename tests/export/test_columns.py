@@ -252,6 +252,7 @@ def test_polecat_lists_all_actors_in_one_row_and_writes_none(record: ask.Questio
     oslo = rows[rows.Placename == "Oslo"].iloc[0]
     assert (oslo["Actor Name"], oslo["Actor Country"]) == ("Ada Roe; Antony Blinken", "NOR; USA")
     assert (oslo["Recipient Name"], oslo["Quad Code"]) == ("None", "VERBAL COOPERATION")
+    assert (oslo["Contexts"], set(rows[rows.Placename != "Oslo"].Contexts)) == ("diplomatic; economic", {"None"})
     assert not (rows == "").any().any()
 
 

@@ -124,6 +124,8 @@ def test_plover_records_have_what_the_manual_demands_and_nothing_it_does_not_kno
         assert demanded <= row.keys() <= known
     oslo = next(row for row in rows if "event_loc" in row)
     assert oslo["event_loc"]["country_code"] == "NOR"
+    assert oslo["context"] == ["diplomatic", "economic"]
+    assert not [row for row in rows if row.get("context") == []]
     assert [one["code"] for one in oslo["actor"]] == ["NOR", "USA"]
 
 

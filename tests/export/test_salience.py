@@ -5,8 +5,21 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.export.listing_signs import signs_of
 from dragoman.export.salience import listed, saliences, taking_part
-from dragoman.model import Actor, ActorMention, Analysis, Article, Document, OffsetMap, Quote, Sentence, Span, Token
+from dragoman.model import (
+    Actor,
+    ActorMention,
+    Analysis,
+    Article,
+    Document,
+    OffsetMap,
+    Quote,
+    Sentence,
+    Sighting,
+    Span,
+    Token,
+)
 
 TEXT = "Roe met Leo ."
 
@@ -79,3 +92,21 @@ def test_the_list_keeps_order_and_saliences_are_probabilities(words: list[int]) 
     found = listed(document(*actors))
     assert list(found) == [each for each in actors if each in found]
     assert all(0 < value < 1 for value in saliences(document(*actors)).values())
+
+
+def test_whom_the_tagger_sees_in_an_act_is_likelier_than_whom_it_does_not() -> None:
+    """An act may be too unsure to be an event and still tell who matters."""
+    roe, leo = actor("Roe", 0), actor("Leo", 2)
+    seen = Sighting(token=1, types=(("CONSULT", 0.4),), statuses=(), arguments=(("actor", 0, 0.9),))
+    plain = document(roe, leo)
+    sighted = replace(plain, analysis=replace(plain.analysis, sightings=(seen,)))
+    assert saliences(sighted)[roe.id] > saliences(plain)[roe.id]
+
+
+def test_what_only_helps_to_name_another_is_seen_as_such() -> None:
+    """The state in a minister's title is not there of itself."""
+    state, minister = actor("Roe", 0), actor("Leo", 2)
+    longer = replace(minister.mentions[0], first=0)
+    signs = {a.name: s for a, s in signs_of(document(state, replace(minister, mentions=(longer,))))}
+    assert "only inside others" in signs["Roe"]
+    assert "only inside others" not in signs["Leo"]

@@ -142,3 +142,43 @@ def test_a_missing_folder_of_weights_is_said(tmp_path_factory: pytest.TempPathFa
     """The message names the file that is not there."""
     with pytest.raises(FileNotFoundError, match=r"analyser\.onnx"):
         Analyser.load(tmp_path_factory.mktemp("empty"))
+
+
+def test_a_sentence_left_out_keeps_its_words_and_has_no_names() -> None:
+    """The others are read as ever, and the analysis says which one was not."""
+    text = "We met. Then Dana Oak left. They ate."
+    encoder = Plain()
+    analysis = Analyser(encoder).analyse(text, lambda _, places: [at != 1 for at in range(len(places))])
+    check(text, analysis)
+    assert analysis.unread == (1,)
+    assert encoder.asked == [("We", "met", "."), ("They", "ate", ".")]
+    assert [name.first for name in analysis.names] == [0, 8]
+    assert [word.upos for word in analysis.tokens[3:8]] == ["X", "PROPN", "PROPN", "X", "PUNCT"]
+
+
+def test_what_is_left_out_does_not_change_what_is_read() -> None:
+    text = "We met. Then Dana Oak left. They ate."
+    whole, part = (
+        analyse(text),
+        Analyser(Plain()).analyse(text, lambda _, places: [at != 1 for at in range(len(places))]),
+    )
+    assert (whole.tokens[:3], whole.tokens[8:]) == (part.tokens[:3], part.tokens[8:])
+    assert whole.unread == ()
+
+
+def test_the_same_sentence_is_asked_about_once() -> None:
+    """Boilerplate and reprints cost nothing the second time, and say the same."""
+    encoder = Plain()
+    analyser = Analyser(encoder)
+    first, second = analyser.analyse("We met. They ate."), analyser.analyse("We met. They ate.")
+    assert first == second
+    assert encoder.asked == [("We", "met", "."), ("They", "ate", ".")]
+
+
+def test_a_very_long_sentence_is_not_remembered() -> None:
+    """What is remembered is bounded in sentences, and so in memory only if they are no monsters."""
+    encoder = Plain()
+    analyser = Analyser(encoder)
+    for _ in range(2):
+        analyser.analyse("word " * 200)
+    assert len(encoder.asked) == 2

@@ -111,6 +111,14 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     assert kinds_of(list(read(tmp_path))) == ["unreadable", "article"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="a file that opens and cannot be read is Linux's own")
+def test_a_file_that_opens_and_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """As on a disk with a bad sector."""
+    (tmp_path / "a.txt").symlink_to("/proc/self/mem")
+    (tmp_path / "b.txt").write_text(PROSE)
+    assert kinds_of(list(read(tmp_path))) == ["unreadable", "article"]
+
+
 def test_a_feed_of_very_many_entries_is_cut(read_it: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     """And says that it was."""
     monkeypatch.setattr("dragoman.read.formats.feed._MOST", 20)

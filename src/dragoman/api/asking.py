@@ -4,11 +4,14 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
+from dragoman import ask
 from dragoman.api.envelope import Item, Items, Place, answered, enveloped, item, items
 from dragoman.api.refusals import RESPONSES, sought
 from dragoman.api.wishes import (
+    MOST,
     CountsAsked,
     CoverageAsked,
+    DiffAsked,
     DyadAsked,
     EventsAsked,
     GapsAsked,
@@ -29,6 +32,8 @@ from dragoman.ask.versions import version_rows
 
 SECONDS = 10.0
 """How long a query of a visitor's own may take."""
+ROWS = 10_000
+"""How many rows it gives at most."""
 
 routes = APIRouter(prefix="/api", responses=RESPONSES)
 LIST: dict[str, Any] = {"response_model": Items, "tags": ["lists"]}
@@ -39,6 +44,12 @@ ONE: dict[str, Any] = {"response_model": Item, "tags": ["dossiers"]}
 def summary(request: Request, asked: Annotated[Wishes, Query()]) -> Response:
     """What the record holds: reports, events, tellings, quotes, actors, outlets, first and last day."""
     return answered(request, asked, lambda record, _: item(record, record.summary().as_dict()))
+
+
+@routes.get("/overview", **ONE)
+def overview(request: Request, asked: Annotated[Wishes, Query()]) -> Response:
+    """The record at a glance: what it holds, the events most told, those in most of them, events by quad class."""
+    return answered(request, asked, lambda record, _: item(record, record.overview().as_dict()))
 
 
 @routes.get("/events", **LIST)
@@ -91,8 +102,7 @@ def actor(request: Request, name: str, asked: Annotated[Wishes, Query()]) -> Res
 def dyad(request: Request, asked: Annotated[DyadAsked, Query()]) -> Response:
     """All between two over time: periods with the balance of cooperation and conflict, events, quotes."""
     chosen = asked.model_dump(exclude={"as_of"})
-    chosen["status"] = None if asked.status == "all" else asked.status
-    return answered(request, asked, lambda record, _: item(record, record.dyad(**chosen).as_dict()))
+    return answered(request, asked, lambda record, _: item(record, record.dyad(**chosen).as_dict(MOST)))
 
 
 @routes.get("/quotes", **LIST)
@@ -124,7 +134,11 @@ def counts(request: Request, asked: Annotated[CountsAsked, Query()]) -> Response
 def network(request: Request, asked: Annotated[NetworkAsked, Query()]) -> Response:
     """Who is in events with whom, how central each is, and which belong together."""
     own: dict[str, Any] = {"of": asked.of, "least": asked.least, "most": asked.most}
-    return answered(request, asked, lambda record, _: item(record, record.network(**own, **asked.filters()).as_dict()))
+
+    def question(record: Questions, _: Place) -> dict[str, Any]:
+        return item(record, record.network(**own, **asked.filters()).as_dict())
+
+    return answered(request, asked, question, slow=True)
 
 
 @routes.get("/search", **LIST)
@@ -135,7 +149,7 @@ def search(request: Request, asked: Annotated[SearchAsked, Query()]) -> Response
         chosen = asked.model_dump(exclude={"as_of", "limit", "cursor"})
         # one more than is shown tells whether there is a next page
         found = record.search(**chosen, limit=place.offset + asked.limit + 1)
-        rows = found.table.slice(place.offset, asked.limit).to_pylist()
+        rows = found.page(place.offset, asked.limit)
         after = place.offset + len(rows)
         made = enveloped(record, rows, asked=found.asked, after=after, total=len(found))
         return {**made, "total": None if len(found) > after else after}
@@ -202,13 +216,26 @@ def versions(request: Request, asked: Annotated[Paged, Query()]) -> Response:
     return answered(request, asked, question)
 
 
+@routes.get("/diff", **LIST)
+def diff(request: Request, asked: Annotated[DiffAsked, Query()]) -> Response:
+    """Events that came, went or changed between two versions of the record, and why."""
+
+    def question(record: Questions, place: Place) -> dict[str, Any]:
+        rows = [change.as_dict() for change in ask.diff(record.reader.folder, asked.one, asked.other)]
+        shown = rows[place.offset : place.offset + asked.limit]
+        return enveloped(record, shown, asked="Changes", after=place.offset + len(shown), total=len(rows))
+
+    return answered(request, asked, question)
+
+
 @routes.get("/sql", **LIST)
 def sql(request: Request, asked: Annotated[SqlAsked, Query()]) -> Response:
     """Rows of a `select` of your own over the record's tables; nothing else can be read, and nothing written."""
     return answered(
         request,
         asked,
-        lambda record, place: items(record, record.sql(asked.query, seconds=SECONDS), asked, place),
+        lambda record, place: items(record, record.sql(asked.query, seconds=SECONDS, rows=ROWS), asked, place),
+        slow=True,
     )
 
 

@@ -114,7 +114,7 @@ def _done(request: Request, event: str, verb: Verb, entry: Entry) -> Response:
 def _kept(request: Request, verb: Verb, entry: Entry) -> Response:
     shelf: Shelf = request.app.state.shelf
     said = {"by": entry.by or request.app.state.author, "why": entry.why}
-    with shelf.asked():  # nobody asks while the record changes under them
+    with shelf.changing:
         done = verb(shelf.folder, said)
     with shelf.asked() as record:
         before, after = ([event.id for event in events] for events in (done.before, done.after))

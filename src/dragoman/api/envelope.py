@@ -37,6 +37,7 @@ class Items(BaseModel):
     total: int | None = Field(description="How many rows there are in all, where that is known.")
     next: str | None = Field(description="`cursor` of the next page; null on the last.")
     asked: str = Field(description="The question in words.")
+    note: str = Field("", description="What was left out and how to get it; empty where nothing was.")
     record: RecordSays
 
 
@@ -118,8 +119,9 @@ def says(record: Questions) -> dict[str, Any]:
 
 def items(record: Questions, found: Answer[Any], asked: Paged, place: Place) -> dict[str, Any]:
     """Put one page of a whole answer into the envelope."""
-    rows = found.table.slice(place.offset, asked.limit).to_pylist()
-    return enveloped(record, rows, asked=found.asked, total=len(found), after=place.offset + len(rows))
+    rows = found.page(place.offset, asked.limit)
+    made = enveloped(record, rows, asked=found.asked, total=len(found), after=place.offset + len(rows))
+    return {**made, "note": found.note}
 
 
 def enveloped(
@@ -136,7 +138,7 @@ def enveloped(
     """
     more = bool(rows) and (total is None or after < total)
     following = cursor(record.reader.number, after) if more else None
-    return {"items": rows, "total": total, "next": following, "asked": asked, "record": says(record)}
+    return {"items": rows, "total": total, "next": following, "asked": asked, "note": "", "record": says(record)}
 
 
 def item(record: Questions, found: dict[str, Any]) -> dict[str, Any]:
@@ -149,17 +151,20 @@ def etag(record: Questions) -> str:
     return f'W/"{record.reader.number}-{record.reader.state}-{__version__}"'
 
 
-def answered(request: Request, asked: Wishes, question: Callable[[Questions, Place], dict[str, Any]]) -> Response:
+def answered(
+    request: Request, asked: Wishes, question: Callable[[Questions, Place], dict[str, Any]], *, slow: bool = False
+) -> Response:
     """Ask a question, unless the visitor has its answer already.
 
     Args:
         request: says which answer the visitor has.
         asked: the question's version and page.
         question: asks it.
+        slow: whether it may take long.
     """
     shelf: Shelf = request.app.state.shelf
     place = Place.of(asked)
-    with shelf.asked(place.as_of) as record:
+    with shelf.asked(place.as_of, slow=slow) as record:
         headers = {"ETag": etag(record), "Cache-Control": "private, no-cache"}
         if headers["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)

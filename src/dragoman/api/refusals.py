@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from dragoman.api.envelope import Reply
-from dragoman.errors import DragomanError, StaleError, UnknownNameError, UsageError
+from dragoman.errors import BusyError, DragomanError, StaleError, UnknownNameError, UsageError
 
 
 class Wrong(BaseModel):
@@ -44,11 +44,21 @@ RESPONSES: dict[int | str, dict[str, Any]] = {
             404: "There is no such thing in the record",
             405: "No such verb here",
             409: "Another process changed the record meanwhile; the same again will do",
+            503: "Too many ask at once; the same again in a moment",
             422: "A parameter that does not exist, or is of the wrong kind",
         }.items()
     },
 }
 """Every answer that is not 200, for the description of the API."""
+
+
+_STATUSES: tuple[tuple[type[Exception], int], ...] = (
+    (NotFoundError, 404),
+    (StaleError, 409),
+    (BusyError, 503),
+    (UsageError, 400),
+    (RequestValidationError, 422),
+)
 
 
 @contextmanager
@@ -64,10 +74,7 @@ def status_of(error: Exception) -> int:
     """Give the HTTP status of an error."""
     if isinstance(error, HTTPException):
         return error.status_code
-    for kind, status in ((NotFoundError, 404), (StaleError, 409), (UsageError, 400), (RequestValidationError, 422)):
-        if isinstance(error, kind):
-            return status
-    return 500
+    return next((status for kind, status in _STATUSES if isinstance(error, kind)), 500)
 
 
 def message_of(error: Exception) -> str:

@@ -44,6 +44,7 @@ class Filters(BaseModel):
     place: Words | None = Field(None, description="Part of a place's name, a state, or latitude,longitude.")
     within: float | None = Field(None, gt=0, allow_inf_nan=False, description="Kilometres around `place`.")
     topic: Words | None = Field(None, description="Words of what it was about.")
+    context: Words | None = Field(None, description="A PLOVER context (military, cbrn, health, ...).")
     publisher: Words | None = Field(None, description="Part of the name of an outlet that tells it.")
     min_outlets: int | None = Field(None, ge=1, le=10**9, description="Told by so many independent outlets.")
     min_confidence: float | None = Field(None, ge=0, le=1, description="Confidence of at least so much.")
@@ -103,8 +104,8 @@ class CountsAsked(Filters, Paged):
 
     by: Words = Field(
         "all",
-        description="all, type, mode, quad, status, salience, place, land, publisher, topic, actor, country, sector, "
-        "dyad, directed, states, or a period.",
+        description="all, type, mode, quad, status, salience, place, land, publisher, topic, context, actor, country, "
+        "sector, dyad, directed, states, or a period.",
     )
     per: Words | None = Field(None, description="day, week, month, quarter or year.")
     unit: Words = Field("events", description="events, mentions or reports.")
@@ -143,6 +144,13 @@ class ShiftsAsked(Filters, Paged):
     """Bursts and changes of level."""
 
     per: Words = Field("week", description="day, week, month, quarter or year.")
+
+
+class DiffAsked(Paged):
+    """What changed between two versions."""
+
+    one: Words = Field(description="The earlier version: its number, or a day.")
+    other: Words = Field(description="The later one.")
 
 
 class ReviewAsked(Filters, Paged):

@@ -48,6 +48,11 @@ def open(folder: Path | str, *, as_of: str | int | None = None) -> Questions:
     Raises:
         RecordError: there is no record in the folder, or one of a newer format.
         UsageError: there is no such version.
+
+    Examples:
+        >>> import dragoman
+        >>> dragoman.open("my-record").summary().first_day
+        '2020-01-03'
     """
     return Questions(folder, as_of=as_of)
 
@@ -63,6 +68,11 @@ def versions(folder: Path | str) -> list[VersionRow]:
 
     Raises:
         RecordError: there is no record in the folder, or one of a newer format.
+
+    Examples:
+        >>> from dragoman import ask
+        >>> [version.run for version in ask.versions("my-record")]
+        ['read']
     """
     return version_rows(Reader(folder))
 

@@ -85,6 +85,11 @@ class ActorDossier:
         """Give it as plain values."""
         return plain(self)
 
+    def _repr_html_(self) -> str:
+        from dragoman.ask import showing
+
+        return showing.actor(self)
+
 
 def actor_dossier(reader: Reader, people: People, key: str) -> ActorDossier:
     """Put a dossier together.
@@ -99,10 +104,10 @@ def actor_dossier(reader: Reader, people: People, key: str) -> ActorDossier:
     """
     (known,) = reader.sql("select id, name, kind, country, wikidata, reports from people where id = ?", [key])
     (seen,) = reader.sql(
-        "select min(r.day) as first_seen, max(r.day) as last_seen, "
+        "select min(since) as first_seen, max(until) as last_seen, "
         "(select count(*) from parts where actor = $key) as events, "
         "(select count(*) from quotes where speaker = $key) as quotes "
-        "from actors a join reports r on a.report = r.id where a.id = $key",
+        "from _seen where id = $key",
         {"key": key},
     )
     return ActorDossier(
@@ -116,8 +121,7 @@ def actor_dossier(reader: Reader, people: People, key: str) -> ActorDossier:
 
 def _aliases(reader: Reader, key: str) -> tuple[Count, ...]:
     rows = reader.sql(
-        "select form, count(*) as n from (select unnest(forms) as form from actors where id = ?) "
-        "group by form order by n desc, form",
+        "select form, reports as n from forms where id = ? order by n desc, form",
         [key],
     )
     return tuple(Count(key=row["form"], count=row["n"]) for row in rows)
@@ -126,9 +130,8 @@ def _aliases(reader: Reader, key: str) -> tuple[Count, ...]:
 def _seen_offices(reader: Reader, key: str) -> list[OfficeRow]:
     """Give the offices as the reports' days have them: from the first to the last report that has each."""
     rows = reader.sql(
-        "select a.role as office, a.country, min(r.day) as since, max(r.day) as until, 'record' as basis, "
-        "count(*) as reports from actors a join reports r on a.report = r.id "
-        "where a.id = ? and a.role is not null group by a.role, a.country order by since nulls last, office",
+        "select role as office, country, since, until, 'record' as basis, reports from _seen "
+        "where id = ? and role is not null order by since nulls last, office",
         [key],
     )
     return [OfficeRow(**row) for row in rows]
@@ -176,7 +179,7 @@ def _same_office(row: OfficeRow, term: OfficeRow) -> bool:
 
 def _counterparts(reader: Reader, people: People, key: str) -> tuple[Counterpart, ...]:
     rows: list[dict[str, Any]] = reader.sql(
-        "select q.actor, count(*) as n from parts p join parts q on p.event = q.event and q.actor <> p.actor "
+        "select q.actor, count(*) as n from parts p join parts q on p.n = q.n and q.actor <> p.actor "
         f"where p.actor = ? group by q.actor order by n desc, q.actor limit {_COUNTERPARTS}",
         [key],
     )

@@ -33,9 +33,9 @@ class Analyses(Opened):
         """Count events, their tellings, or the reports that tell them.
 
         Args:
-            by: all, type, mode, quad, status, salience, place, land (state of the place), publisher, topic, actor,
-                country and sector (of participants), dyad (two actors in the same event), directed (who > whom),
-                states (two states), or a period.
+            by: all, type, mode, quad, status, salience, place, land (state of the place), publisher, topic, context
+                (PLOVER's), actor, country and sector (of participants), dyad (two actors in the same event), directed
+                (who > whom), states (two states), or a period.
             per: day, week, month, quarter or year; None for no periods.
             unit: events, mentions or reports.
             balanced: give every key in every period, zeros included; `since` and `until` set the first and the last.
@@ -47,10 +47,14 @@ class Analyses(Opened):
 
         Raises:
             UsageError: an unknown thing to count by, an unknown filter, or an impossible day.
+
+        Examples:
+            >>> record.counts("status")[0].key
+            'actual'
         """
-        table = counts(
-            self.reader,
-            self.conditions(**asked),
+        conditions = self.conditions(**asked)
+        query = counts(
+            conditions,
             by=by,
             per=per,
             unit=unit,
@@ -59,7 +63,7 @@ class Analyses(Opened):
             until=asked.get("until"),
         )
         words = f"{unit.capitalize()} by {by}{f' per {per}' if per else ''}"
-        return self.answer(table, tally, in_words(words, asked))
+        return self.answer(self.query(query, conditions.values), tally, in_words(words, asked))
 
     def dyad(
         self,
@@ -79,7 +83,7 @@ class Analyses(Opened):
             b: the other.
             per: day, week, month, quarter or year.
             states: a and b are states, and everybody of theirs counts.
-            status: only events of this status; None for all.
+            status: only events of this status; None, or `all`, for every one.
             since: first day.
             until: last day.
 
@@ -88,6 +92,11 @@ class Analyses(Opened):
 
         Raises:
             UsageError: an unknown or ambiguous name, an impossible day, an unknown period.
+
+        Examples:
+            >>> pair = record.dyad("USA", "Russia", states=True, per="year")
+            >>> pair.a.name, pair.b.name
+            ('United States', 'Russia')
         """
         return dyad(self, a, b, per=per, states=states, status=status, since=since, until=until)
 
@@ -107,6 +116,10 @@ class Analyses(Opened):
 
         Raises:
             UsageError: an unknown filter, an impossible day, or networkx is not installed.
+
+        Examples:
+            >>> record.network(of="states", since="2022").ties[0].b
+            'UKR'
         """
         nodes, ties = network(self.reader, self.conditions(**asked), of=of, least=least, most=most)
         words = in_words(f"Network of {of}", asked)
@@ -140,6 +153,10 @@ class Analyses(Opened):
 
         Raises:
             UsageError: no words, or an impossible day.
+
+        Examples:
+            >>> [hit.report for hit in record.search("grain Istanbul", within="reports")]
+            ['sample-31', 'sample-32']
         """
         rows = search(self.reader, words, within=within, publisher=publisher, since=since, until=until, limit=limit)
         return self.answer(as_table(rows, Hit), lambda row: Hit(**row), f"Texts with {words}")
@@ -159,6 +176,10 @@ class Analyses(Opened):
 
         Raises:
             UsageError: an impossible day.
+
+        Examples:
+            >>> record.coverage(publisher="Post")[0].day
+            '2020-01-04'
         """
         table = coverage(self.reader, publisher=publisher, since=since, until=until)
         return self.answer(table, lambda row: CoverageDay(**row), "Publishers by day")
@@ -179,6 +200,10 @@ class Analyses(Opened):
 
         Raises:
             UsageError: an impossible day.
+
+        Examples:
+            >>> record.gaps(least=100)[0].days
+            450
         """
         days = coverage(self.reader, publisher=publisher, since=since, until=until)
         return self.answer(gaps(self.reader, days, least=least), lambda row: Gap(**row), f"Gaps of {least} days")
@@ -195,26 +220,42 @@ class Analyses(Opened):
 
         Raises:
             UsageError: an unknown period or filter, or an impossible day.
+
+        Examples:
+            >>> [(shift.kind, shift.start) for shift in record.shifts(per="month", since="2022")][:1]
+            [('burst', '2022-02-01')]
         """
         series = self.counts(per=per, balanced=True, **asked)
         made = [replace(one, leading=leading(self, one, asked)) for one in shifts(series.dicts(), per)]
         rows = as_table([one.as_dict() for one in made], Shift)
         return self.answer(rows, shift_row, in_words(f"Shifts per {per}", asked))
 
-    def sql(self, query: str, *, seconds: float | None = None) -> Answer[dict[str, Any]]:
+    def sql(self, query: str, *, seconds: float | None = None, rows: int | None = None) -> Answer[dict[str, Any]]:
         """Ask in SQL of one's own, which can read the record's tables and nothing else (docs/ask.md lists them).
 
         Args:
             query: one `select` in DuckDB's SQL.
-            seconds: how long it may take.
+            seconds: how long it may take; None for as long as it takes.
+            rows: how many it gives at most; None for all.
 
         Returns:
-            Its rows.
+            Its rows; `note` says what was left out.
 
         Raises:
-            UsageError: it is no single `select`, it is wrong, it reaches beyond the record, or it takes too long.
+            UsageError: it is no single `select`, it is wrong, it reaches beyond the record, it takes too long, or it
+                needs more than 2 GB of memory.
+
+        Examples:
+            >>> record.sql("select count(*) as n from reports").rows()
+            [{'n': 41}]
         """
-        return self.answer(self._desk.ask(query, seconds=seconds), dict, query)
+        told = self._desk.ask(query, seconds=seconds, rows=rows)
+        return replace(self.answer(told.table, dict, query), note=told.note)
+
+    def prepare(self) -> None:
+        """Have at hand what questions share beyond the tables, before several ask at once."""
+        super().prepare()
+        self._desk  # noqa: B018 - made when first asked for
 
     @cached_property
     def _desk(self) -> Desk:

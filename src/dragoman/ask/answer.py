@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from dragoman.ask.optional import need
+from dragoman.ask.query import Query
 
 if TYPE_CHECKING:
     import pandas
@@ -13,32 +13,37 @@ if TYPE_CHECKING:
     import pyarrow
 
 T = TypeVar("T")
-_SHOWN = 20
-"""Rows that a notebook shows before it says how many more there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Answer(Sequence[T], Generic[T]):
-    """Rows of one kind, in order; they are made from the table when they are first looked at.
+    """Rows of one kind, in order; they are asked for and made when they are first looked at.
 
     Args:
-        table: the columns, as Arrow.
+        found: the columns as Arrow, or the query that gives them when they are looked at.
         row: makes a row of a mapping of plain values.
         asked: the question in words.
         source: what was asked, as a citation.
+        note: what was left out and how to get it; empty where nothing was.
     """
 
-    table: "pyarrow.Table"
+    found: "Query | pyarrow.Table"
     row: Callable[[dict[str, Any]], T]
     asked: str = ""
     source: str = ""
+    note: str = ""
     _made: list[T] = field(default_factory=list)
 
     def __repr__(self) -> str:
         return f"<{self.asked}: {len(self):,} rows of {', '.join(self.table.column_names)}>"
 
+    @property
+    def table(self) -> "pyarrow.Table":
+        """The answer as an Arrow table."""
+        return self.found.table if isinstance(self.found, Query) else self.found
+
     def __len__(self) -> int:
-        return int(self.table.num_rows)
+        return self.found.length if isinstance(self.found, Query) else int(self.found.num_rows)
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -60,6 +65,17 @@ class Answer(Sequence[T], Generic[T]):
         if not self._made:
             self._made.extend(map(self.row, self.table.to_pylist()))
         return self._made
+
+    def page(self, offset: int, limit: int) -> list[dict[str, Any]]:
+        """Give some rows as plain values, without making the others.
+
+        Args:
+            offset: how many rows come before.
+            limit: at most so many.
+        """
+        part = self.found.page(offset, limit) if isinstance(self.found, Query) else self.found.slice(offset, limit)
+        found: list[dict[str, Any]] = part.to_pylist()
+        return found
 
     def dicts(self) -> list[dict[str, Any]]:
         """Give all rows as plain values, for JSON."""
@@ -90,25 +106,9 @@ class Answer(Sequence[T], Generic[T]):
         return frame
 
     def _repr_html_(self) -> str:
-        names = self.table.column_names
-        head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        shown = self.table.slice(0, _SHOWN).to_pylist()
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(_cell(row[name]))}</td>" for name in names) + "</tr>" for row in shown
-        )
-        more = f"; the first {len(shown):,} are shown" if len(self) > len(shown) else ""
-        return (
-            f"<table><caption>{escape(self.asked)}: {len(self):,} rows{more}</caption>"
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p><small>{escape(self.source)}</small></p>"
-        )
+        from dragoman.ask import showing
 
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, list):
-        return "; ".join(_cell(item) for item in value)
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+        return showing.answer(self)
 
 
 def as_table(rows: Sequence[Mapping[str, Any]], kind: type) -> "pyarrow.Table":

@@ -10,6 +10,7 @@ from dragoman.ask.people import People
 from dragoman.codes.plover import event_types
 from dragoman.codes.sectors import sectors
 from dragoman.errors import UsageError
+from dragoman.knowledge import contexts
 from dragoman.knowledge.places import places
 from dragoman.model.mention import SALIENCES
 from dragoman.record.reader import Reader
@@ -32,6 +33,7 @@ class EventFilters(TypedDict, total=False):
         place: part of the place's name, or a state; with `within`, a town or "latitude,longitude".
         within: kilometres around `place`.
         topic: words in one of its topics.
+        context: a PLOVER context that the words telling it speak of (military, cbrn, health, ...).
         publisher: part of the name of an outlet that tells it.
         min_outlets: told by at least so many outlets that do not copy each other.
         min_confidence: confidence of at least so much, 0 to 1.
@@ -51,18 +53,22 @@ class EventFilters(TypedDict, total=False):
     place: str | None
     within: float | None
     topic: str | None
+    context: str | None
     publisher: str | None
     min_outlets: int | None
     min_confidence: float | None
     text: str | None
 
 
+CONTEXTS = contexts.CONTEXTS
+"""What `context` may be."""
+
 FILTERS = tuple(EventFilters.__annotations__)
 """The names of all filters."""
 
 
 def conditions(reader: Reader, people: People, **asked: Unpack[EventFilters]) -> Conditions:
-    """Turn filters into conditions on `events e`.
+    """Turn filters into conditions on `listed e`.
 
     Args:
         reader: the record, with the shared tables made.
@@ -110,6 +116,8 @@ def _of_closed_lists(made: Conditions, reader: Reader, asked: EventFilters) -> N
         made.status(status)
     if salience := asked.get("salience"):
         made.one_of("e.salience", salience, SALIENCES)
+    if context := asked.get("context"):
+        made.of_context(context, CONTEXTS)
     if sector := asked.get("sector"):
         made.of_sector(sector, tuple(code for code, known in sectors().items() if known.recorded))
 
@@ -162,5 +170,5 @@ def _values(reader: Reader, column: str) -> tuple[str, ...]:
     """Give PLOVER's types or modes, then what else the record has: an ontology of one's own may add some."""
     types = event_types().values()
     listed = [t.code for t in types] if column == "type" else [mode.code for t in types for mode in t.modes]
-    rows = reader.sql(f"select distinct {column} as v from events where {column} is not null order by 1")
+    rows = reader.sql(f"select distinct {column} as v from listed where {column} is not null order by 1")
     return tuple(dict.fromkeys((*listed, *(row["v"] for row in rows))))

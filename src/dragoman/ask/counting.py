@@ -1,56 +1,105 @@
 """Counting: events, tellings or reports by who, what or where, over time."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dragoman.ask import periods
 from dragoman.ask.days import Asked, span_of
 from dragoman.ask.filters import Conditions
 from dragoman.ask.rows import plain
-from dragoman.ask.views import arrow
 from dragoman.errors import UsageError
-from dragoman.record.reader import Reader
-
-if TYPE_CHECKING:
-    import pyarrow
 
 UNITS = ("events", "mentions", "reports")
 
-_PEOPLE = "join parts p on p.event = e.id left join people a on p.actor = a.id"
-_PAIRS = (
-    "join parts p on p.event = e.id join parts q on q.event = e.id and {order} "
-    "left join people a on p.actor = a.id left join people b on q.actor = b.id"
-)
-_NAMES = "coalesce(a.name, p.actor) || '{sign}' || coalesce(b.name, q.actor)"
-_SIDES = "p.actor <> q.actor and ((p.side = 'actor' and q.side = 'recipient') or e.symmetric)"
 _QUADS = (
-    "case t.quad when 1 then 'verbal cooperation' when 2 then 'material cooperation' "
+    "case k1 when 1 then 'verbal cooperation' when 2 then 'material cooperation' "
     "when 3 then 'verbal conflict' when 4 then 'material conflict' else '' end"
 )
+_ONE = "parts p"
+_TWO = "parts p join parts q on p.n = q.n and "
+_SIDES = "p.actor <> q.actor and ((p.side = 'actor' and q.side = 'recipient') or p.symmetric)"
+_NAMED = "left join people a on k1 = a.id left join people b on k2 = b.id"
+_NAMES = "coalesce(a.name, k1) || '{sign}' || coalesce(b.name, k2)"
 
-BY: dict[str, tuple[str, str, str]] = {
-    "all": ("", "'all'", "'all'"),
-    "type": ("", "e.type", "e.type"),
-    "mode": ("", "coalesce(e.mode, '')", "coalesce(e.mode, '')"),
-    "quad": ("left join types t on e.type = t.type", _QUADS, "coalesce(t.quad::text, '')"),
-    "status": ("", "e.status", "e.status"),
-    "salience": ("", "e.salience", "e.salience"),
-    "place": ("", "coalesce(e.place, '')", "coalesce(e.place || '|' || coalesce(e.country, ''), '')"),
-    "land": ("", "coalesce(e.country, '')", "coalesce(e.country, '')"),
-    "publisher": ("", "unnest(e.publishers)", "unnest(e.publishers)"),
-    "topic": ("", "unnest(e.topics)", "unnest(e.topics)"),
-    "actor": (_PEOPLE, "coalesce(a.name, p.actor)", "p.actor"),
-    "country": (_PEOPLE, "coalesce(a.country, '')", "coalesce(a.country, '')"),
-    "sector": (_PEOPLE, "coalesce(a.sector, '')", "coalesce(a.sector, '')"),
-    "dyad": (_PAIRS.format(order="p.actor < q.actor"), _NAMES.format(sign=" / "), "p.actor || '|' || q.actor"),
-    "directed": (_PAIRS.format(order=_SIDES), _NAMES.format(sign=" > "), "p.actor || '|' || q.actor"),
-    "states": (
-        _PAIRS.format(order="p.country < q.country"),
-        "p.country || ' / ' || q.country",
-        "p.country || '|' || q.country",
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to count: what is grouped by, and what is shown of a group.
+
+    Args:
+        keys: SQL of the one or two values that make a group, shown as k1 and k2.
+        name: SQL of the name that is shown.
+        id: SQL of the key that tells namesakes apart.
+        parts: participants to take the values from, as tables p and q; empty where the event itself has them.
+        beside: tables beside the event's own that the values are taken from.
+        joins: tables that the name is looked up in.
+        repeats: whether an event may fall into a group more than once, and is to be counted once.
+        mentions: SQL of how many tellings of the event fall into the group.
+        articles: SQL of the reports that they stand in.
+    """
+
+    keys: tuple[str, ...]
+    name: str = "coalesce(k1, '')"
+    id: str = "coalesce(k1, '')"
+    parts: str = ""
+    beside: str = ""
+    joins: str = ""
+    repeats: bool = False
+    mentions: str = "len(e.mentions)"
+    articles: str = "e.articles"
+
+
+OF_PUBLISHER = Way(
+    keys=("o.publisher",),
+    beside="join (select t.n, r.publisher, count(*) as mentions, list(distinct t.report) as articles "
+    "from told t join reports r on r.id = t.report group by all) o on o.n = e.n",
+    mentions="o.mentions",
+    articles="o.articles",
+)
+"""Tellings and reports by publisher: each publisher's own, where an event has those of all who tell it."""
+
+BY: dict[str, Way] = {
+    "all": Way(keys=("'all'",)),
+    "type": Way(keys=("e.type",)),
+    "mode": Way(keys=("e.mode",)),
+    "quad": Way(
+        keys=("t.quad",), beside="left join types t on e.type = t.type", name=_QUADS, id="coalesce(k1::text, '')"
+    ),
+    "status": Way(keys=("e.status",)),
+    "salience": Way(keys=("e.salience",)),
+    "place": Way(
+        keys=("e.place", "if(e.place is null, null, coalesce(e.country, ''))"), id="coalesce(k1 || '|' || k2, '')"
+    ),
+    "land": Way(keys=("e.country",)),
+    "publisher": Way(keys=("unnest(list_distinct(e.publishers))",)),
+    "topic": Way(keys=("unnest(list_distinct(e.topics))",)),
+    "context": Way(keys=("unnest(list_distinct(e.contexts))",)),
+    "actor": Way(keys=("p.actor",), name="coalesce(a.name, k1)", parts=_ONE, joins="left join people a on k1 = a.id"),
+    "country": Way(keys=("p.country",), parts=_ONE, repeats=True),
+    "sector": Way(keys=("a.sector",), parts=f"{_ONE} left join people a on p.actor = a.id", repeats=True),
+    "dyad": Way(
+        keys=("p.actor", "q.actor"),
+        name=_NAMES.format(sign=" / "),
+        id="k1 || '|' || k2",
+        parts=f"{_TWO} p.actor < q.actor",
+        joins=_NAMED,
+    ),
+    "directed": Way(
+        keys=("p.actor", "q.actor"),
+        name=_NAMES.format(sign=" > "),
+        id="k1 || '|' || k2",
+        parts=f"{_TWO} {_SIDES}",
+        joins=_NAMED,
+    ),
+    "states": Way(
+        keys=("p.country", "q.country"),
+        name="k1 || ' / ' || k2",
+        id="k1 || '|' || k2",
+        parts=f"{_TWO} p.country < q.country",
+        repeats=True,
     ),
 }
-"""What may be counted by: tables to join, the name shown, and the key that tells namesakes apart."""
+"""What may be counted by."""
 BY["pair"] = BY["dyad"]
 
 
@@ -88,7 +137,6 @@ def tally(row: dict[str, Any]) -> Tally:
 
 
 def counts(
-    reader: Reader,
     asked: Conditions,
     *,
     by: str,
@@ -97,11 +145,10 @@ def counts(
     balanced: bool = False,
     since: Asked = None,
     until: Asked = None,
-) -> "pyarrow.Table":
-    """Count.
+) -> str:
+    """Write a question that counts; its values are those of the conditions.
 
     Args:
-        reader: the record, with the shared tables made.
         asked: which events.
         by: one of BY, or a period, which is the same as `by="all", per=...`.
         per: one of PERIODS, None for no periods.
@@ -111,18 +158,19 @@ def counts(
         until: its last day; else that of the last event.
 
     Returns:
-        Rows of `Tally`: without periods the most frequent first, else in order of periods.
+        SQL for rows of `Tally`: without periods the most frequent first, else in order of periods.
 
     Raises:
         UsageError: a thing, period or unit that does not exist, or a balanced panel without periods.
     """
     if by in periods.PERIODS:
-        table = counts(reader, asked, by="all", per=by, unit=unit, balanced=balanced, since=since, until=until)
-        return table.set_column(0, "key", _filled(table))
+        found = counts(asked, by="all", per=by, unit=unit, balanced=balanced, since=since, until=until)
+        return f"select * replace (coalesce(period, '') as key) from ({found})"
     _check(by, per, unit, balanced)
-    query = "\n".join(
+    way = OF_PUBLISHER if by == "publisher" and unit != "events" else BY[by]
+    return "\n".join(
         (
-            f"with {_base(asked, by, per)}, {_tallied(unit)}",
+            f"with {_keyed(asked, way, per, unit)}, {_tallied(way, unit)}",
             f", {_panel(per, since, until)}" if per and balanced else "",
             f"select key, id, {periods.name(per) if per else 'null::text'} as period, start::text as start, count,",
             "goldstein_mean, goldstein_sum",
@@ -130,13 +178,6 @@ def counts(
             f"order by {'start nulls last, count desc' if per else 'count desc'}, key, id",
         )
     )
-    return arrow(reader, query, asked.values)
-
-
-def _filled(table: "pyarrow.Table") -> Any:
-    import pyarrow.compute as pc
-
-    return pc.fill_null(table.column("period"), "")
 
 
 def _check(by: str, per: str | None, unit: str, balanced: bool) -> None:
@@ -151,27 +192,41 @@ def _check(by: str, per: str | None, unit: str, balanced: bool) -> None:
         raise UsageError(f"a balanced panel needs periods; give per, one of {', '.join(periods.PERIODS)}")
 
 
-def _base(asked: Conditions, by: str, per: str | None) -> str:
-    joins, name, key = BY[by]
-    start = periods.start(per) if per else "null::date"
+def _keyed(asked: Conditions, way: Way, per: str | None, unit: str) -> str:
+    """Give every event under every group that it falls into."""
+    row, tables, gold = "e", f"listed e {way.beside} left join cameo c on e.cameo = c.code", "c.goldstein"
+    if way.parts:
+        # participants know all that is asked for, unless it is asked about their events
+        alone = not asked.parts and unit == "events"
+        row, tables, gold = "p", way.parts if alone else f"{way.parts} join listed e on p.n = e.n", "p.goldstein"
+    start = periods.start(per, row) if per else "null::date"
+    keys = ", ".join(f"{key} as k{number}" for number, key in enumerate((*way.keys, "null::text")[:2], 1))
+    told = {
+        "events": "",
+        "mentions": f", {way.mentions} as mentions",
+        "reports": f", {way.articles} as articles",
+    }[unit]
+    distinct = "distinct " if way.repeats else ""
     return (
-        "keyed as (select distinct on (event, id) * from ("
-        f"select e.id as event, e.mentions, e.articles, c.goldstein, {start} as start, {name} as key, {key} as id "
-        f"from events e left join cameo c on e.cameo = c.code {joins} where {asked.sql()}))"
+        f"keyed as (select {distinct}{row}.n, {gold} as goldstein, {start} as start, {keys}{told} "
+        f"from {tables} where {asked.sql()})"
     )
 
 
-def _tallied(unit: str) -> str:
+def _tallied(way: Way, unit: str) -> str:
     gold = "avg(goldstein) as goldstein_mean, coalesce(sum(goldstein), 0)::double as goldstein_sum"
-    number = {"events": "count(*)", "mentions": "sum(len(mentions))::bigint", "reports": "count(*)"}[unit]
-    tallied = f"select min(key) as key, id, start, {number} as count, {gold} from keyed group by id, start"
-    if unit != "reports":
-        return f"tallied as ({tallied})"
+    number = "sum(mentions)::bigint" if unit == "mentions" else "count(*)"
+    grouped = f"select k1, k2, start, {number} as count, {gold} from keyed group by k1, k2, start"
+    if unit == "reports":
+        grouped = (
+            f"select x.* replace (d.reports as count) from ({grouped}) x join ("
+            "select k1, k2, start, count(distinct article) as reports "
+            "from (select k1, k2, start, unnest(articles) as article from keyed) group by k1, k2, start) d on "
+            + " and ".join(f"x.{key} is not distinct from d.{key}" for key in ("k1", "k2", "start"))
+        )
     return (
-        "told_in as (select id, start, count(distinct article) as reports "
-        "from (select id, start, unnest(articles) as article from keyed) group by id, start), "
-        "tallied as (select y.key, y.id, y.start, d.reports as count, y.goldstein_mean, y.goldstein_sum "
-        f"from ({tallied}) y join told_in d on y.id = d.id and y.start is not distinct from d.start)"
+        f"grouped as ({grouped}), tallied as (select {way.name} as key, {way.id} as id, start, count, goldstein_mean, "
+        f"goldstein_sum from grouped {way.joins})"
     )
 
 

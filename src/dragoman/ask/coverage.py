@@ -68,22 +68,17 @@ class Gap:
 
 _DAYS = """
 with chosen as (
-    select id, coalesce(publisher, '') as publisher, day from reports
-    where day is not null and ($publisher is null or contains(lower(publisher), lower($publisher)))
+    select publisher, day, reports, events from _covered
+    where $publisher is null or contains(lower(publisher), lower($publisher))
 ), bounds as (
     select publisher, coalesce($since, min(day))::date as first, coalesce($until, max(day))::date as last
     from chosen group by publisher
 ), days as (
     select publisher, unnest(generate_series(first::timestamp, last::timestamp, interval 1 day))::date::text as day
     from bounds
-), told_in as (
-    select article, count(*) as n from (select unnest(articles) as article from events) group by article
-), seen as (
-    select c.publisher, c.day, count(*) as reports, coalesce(sum(t.n), 0)::bigint as events
-    from chosen c left join told_in t on c.id = t.article group by c.publisher, c.day
 )
 select d.publisher, d.day, coalesce(s.reports, 0) as reports, coalesce(s.events, 0) as events
-from days d left join seen s using (publisher, day) order by d.publisher, d.day
+from days d left join chosen s using (publisher, day) order by d.publisher, d.day
 """
 
 

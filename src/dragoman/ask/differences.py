@@ -75,6 +75,8 @@ def differences(before: Reader, after: Reader, holding: Collection[str] | None =
     ids = sorted(key for key in old.keys() | new.keys() if old.get(key) != new.get(key))
     earlier, later = _held(before, _mentions(new, ids)), _held(after, _mentions(old, ids))
     reasons = _Reasons(before, after)
+    if ids:
+        reasons.read(_mentions(old, ids) | _mentions(new, ids))
     names = _names(after, {key for rows in (old, new) for event in ids if event in rows for key in _cast(rows[event])})
     found = []
     for key in ids:
@@ -108,10 +110,16 @@ class _Reasons:
         entries = {entry.id: entry for entry in after.corrections()}
         self._entries = [(entry, _speaks_of(entry, entries)) for key, entry in entries.items() if key not in known]
         self._program = program_changes(before.version, after.version)
-        rows = after.sql(
-            "select m.id, coalesce(r.source_id, r.id) as label from mentions m join reports r on m.report = r.id"
+        self._labels: dict[str, str] = {}
+
+    def read(self, mentions: Iterable[str]) -> None:
+        """Look up what the reports of some mentions are called."""
+        self._after.offer("_labelled", {"id": sorted(set(mentions)) or [""]})
+        rows = self._after.sql(
+            "select m.id, coalesce(r.source_id, r.id) as label from mentions m join reports r on m.report = r.id "
+            "where m.id in (select id from _labelled)"
         )
-        self._labels = {row["id"]: row["label"] for row in rows}
+        self._labels |= {row["id"]: row["label"] for row in rows}
 
     def labels(self, mentions: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted({self._labels.get(key, key) for key in mentions}))

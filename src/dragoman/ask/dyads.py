@@ -8,6 +8,7 @@ from dragoman.ask.answer import Answer
 from dragoman.ask.days import Asked, span_of
 from dragoman.ask.filters import Conditions, iso3
 from dragoman.ask.opened import Opened
+from dragoman.ask.query import Query
 from dragoman.ask.rows import EventRow, Party, QuoteRow, plain
 from dragoman.ask.views import arrow
 from dragoman.errors import UsageError
@@ -73,27 +74,40 @@ class Dyad:
     quotes: Answer[QuoteRow]
     balance: float | None
 
-    def as_dict(self) -> dict[str, Any]:
-        """Give it as plain values."""
+    def as_dict(self, most: int | None = None) -> dict[str, Any]:
+        """Give it as plain values.
+
+        Args:
+            most: so many events and so many quotes at most, the first ones; None for all.
+        """
         return {
             "a": self.a.as_dict(),
             "b": self.b.as_dict(),
             "per": self.per,
             "balance": self.balance,
             "periods": self.periods.dicts(),
-            "events": self.events.dicts(),
-            "quotes": self.quotes.dicts(),
+            "events": _first(self.events, most),
+            "events_total": len(self.events),
+            "quotes": _first(self.quotes, most),
+            "quotes_total": len(self.quotes),
         }
 
     def _repr_html_(self) -> str:
         return self.periods._repr_html_()
 
 
+def _first(rows: Answer[Any], most: int | None) -> list[dict[str, Any]]:
+    return rows.dicts() if most is None else rows.page(0, most)
+
+
+EVERY = ("all", "any")
+"""Words for events of every status, where None cannot be written."""
+
 _MONTHS = """
 with both_sides as (
-    select x.event, any_value(x.quad) as quad, any_value(x.goldstein) as goldstein, any_value({start}) as start
-    from parts x join parts y on x.event = y.event and x.actor <> y.actor
-    where x.{side} = $a and y.{side} = $b and ($status is null or x.status = $status) {days} group by x.event
+    select x.n, any_value(x.quad) as quad, any_value(x.goldstein) as goldstein, any_value({start}) as start
+    from parts x join parts y on x.n = y.n and x.actor <> y.actor
+    where x.{side} = $a and y.{side} = $b and ($status is null or x.status = $status) {days} group by x.n
 ), tallied as (
     select start, count(*) as events, count(*) filter (quad = 1) as verbal_cooperation,
         count(*) filter (quad = 2) as material_cooperation, count(*) filter (quad = 3) as verbal_conflict,
@@ -160,6 +174,7 @@ def dyad(
 ) -> Dyad:
     """Give all between two; the arguments are those of `Questions.dyad`."""
     find = iso3 if states else record.people.find
+    status = None if status in EVERY else status
     one, two = find(a), find(b)
     if one == two:
         raise UsageError(f"{a!r} and {b!r} are the same; name two")
@@ -189,11 +204,11 @@ def _state(iso3: str) -> str:
     return found.name if found else iso3
 
 
-def _quotes(record: Opened, said: list[tuple[str, str]], since: Asked, until: Asked) -> "pyarrow.Table":
+def _quotes(record: Opened, said: list[tuple[str, str]], since: Asked, until: Asked) -> Query:
     """Give quotes of a speaker that name another; of states none, their people are too many to look for."""
     parts = ["q.speaker = ? and regexp_matches(q.text, ?, 'i')" for _ in said]
     values = [value for speaker, named in said for value in (speaker, record.naming(named))]
     asked = Conditions()
     asked.add(" or ".join(f"({part})" for part in parts) or "false", *values)
     asked.between(since, until, first="r.day", last="r.day")
-    return record.table(listing.QUOTES.format(where=asked.sql(), limit=""), asked.values)
+    return record.query(listing.QUOTES.format(where=asked.sql(), limit=""), asked.values)

@@ -1,4 +1,4 @@
-"""The conditions of a question, as SQL with its values."""
+"""The conditions of a question on events, as SQL on `listed e` with its values."""
 
 import json
 from dataclasses import dataclass, field
@@ -41,12 +41,12 @@ class Conditions:
     def takes_part(self, actor: str, *, states: bool = False) -> None:
         """Demand that an actor, or anybody of a state, takes part, on whichever side."""
         column = "country" if states else "actor"
-        self.add(f"e.id in (select event from parts where {column} = ?)", actor)
+        self.add(f"e.n in (select n from parts where {column} = ?)", actor)
 
     def of_country(self, country: str) -> None:
         """Demand that somebody of a state takes part, the state itself included."""
         code = iso3(country)
-        self.add("e.id in (select p.event from parts p join people a on p.actor = a.id where a.country = ?)", code)
+        self.takes_part(code, states=True)
 
     def of_sector(self, sector: str, known: tuple[str, ...]) -> None:
         """Demand that somebody of a sector takes part.
@@ -57,7 +57,18 @@ class Conditions:
         code = sector.strip().upper()
         if code not in known:
             raise UsageError(f"there is no sector {sector[:40]!r}; there are {', '.join(known)}")
-        self.add("e.id in (select p.event from parts p join people a on p.actor = a.id where a.sector = ?)", code)
+        self.add("e.n in (select n from parts where actor in (select id from people where sector = ?))", code)
+
+    def of_context(self, context: str, known: tuple[str, ...]) -> None:
+        """Demand a PLOVER context.
+
+        Raises:
+            UsageError: there is none of that name.
+        """
+        code = context.strip().lower().replace(" ", "_").replace("-", "_")
+        if code not in known:
+            raise UsageError(f"there is no context {context[:40]!r}; there are {', '.join(known)}")
+        self.add("list_contains(e.contexts, ?)", code)
 
     def near(self, lat: float, lon: float, within: float) -> None:
         """Demand a place within some kilometres of a point, on a sphere of the earth's mean radius."""
@@ -79,7 +90,7 @@ class Conditions:
         """Demand words in one of the sentences that tell it."""
         written = json.dumps(words, ensure_ascii=False)[1:-1]
         self.add(
-            "e.id in (select t.event from told t join mentions m on t.mention = m.id "
+            "e.n in (select t.n from told t join mentions m on t.mention = m.id "
             "where contains(lower(m.evidence), lower(?)))",
             written,
         )

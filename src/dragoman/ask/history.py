@@ -1,6 +1,6 @@
 """All that ever happened to one event: reports arriving, entries of people, judgements, ids that lead to it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,6 +61,11 @@ class EventHistory:
         """Give it as plain values."""
         return plain(self)
 
+    def _repr_html_(self) -> str:
+        from dragoman.ask import showing
+
+        return showing.history(self)
+
 
 def event_history(reader: Reader, event: str) -> EventHistory:
     """Put the history of an event together.
@@ -77,14 +82,18 @@ def event_history(reader: Reader, event: str) -> EventHistory:
     once: set[str] = set()
     rows: list[HistoryRow] = []
     before: Reader | None = None
+    known: set[str] = set()
     tellings = _tellings(reader, mentions)
     for number in _steps(reader, mentions):
-        after = Reader(reader.folder, as_of=number)
+        after = reader if number == reader.number else Reader(reader.folder, as_of=number)
         version = after.version
+        holding = after.sql(_TOLD if after is reader else _HOLDING, [sorted(mentions)])
+        held = {row["m"] for row in holding} & mentions
         if version is not None:
-            rows += _happened(before, after, version, mentions, tellings)
-        once |= {row["id"] for row in after.sql(_HOLDING, [sorted(mentions)])}
-        before = after
+            rows += _arrived(version, known, held, tellings)
+            rows += _changed(version, differences(before, after, mentions) if before else ())
+        once |= {row["id"] for row in holding}
+        before, known = after, held
     rows += _entries(reader.corrections(), mentions)
     rows.sort(key=lambda row: (row.time or "", row.version or 0))
     return EventHistory(
@@ -95,7 +104,9 @@ def event_history(reader: Reader, event: str) -> EventHistory:
     )
 
 
-_HOLDING = "select id from events where list_has_any(mentions, ?)"
+_HOLDING = "select id, unnest(mentions) as m from events where list_has_any(mentions, ?)"
+_TOLD = "select event as id, mention as m from told where mention in (select unnest(?))"
+"""The same of the reader that is asked, which has its tellings at hand."""
 
 
 def _steps(reader: Reader, mentions: Collection[str]) -> list[int]:
@@ -117,26 +128,23 @@ def _steps(reader: Reader, mentions: Collection[str]) -> list[int]:
     return sorted(found)
 
 
-def _happened(
-    before: Reader | None, after: Reader, version: Version, mentions: set[str], tellings: Mapping[str, str]
-) -> Iterator[HistoryRow]:
+def _arrived(version: Version, known: set[str], held: set[str], tellings: Mapping[str, str]) -> Iterator[HistoryRow]:
     number, time = version.number, version.run.time
-    held = {row["m"] for row in after.sql(_HELD, [sorted(mentions)])} & mentions
-    known = {row["m"] for row in before.sql(_HELD, [sorted(mentions)])} & mentions if before else set()
     for mention in sorted(held - known):
         yield HistoryRow(version=number, time=time, kind="told", about=mention, text=tellings.get(mention, ""))
     for mention in sorted(known - held):
         text = f"no event holds it any longer: {tellings.get(mention, '')}"
         yield HistoryRow(version=number, time=time, kind="rejected", about=mention, text=text)
-    for change in differences(before, after, mentions) if before else ():
+
+
+def _changed(version: Version, changes: Iterable[EventChange]) -> Iterator[HistoryRow]:
+    number, time = version.number, version.run.time
+    for change in changes:
         if change.kind == "went" and not change.into:
             continue  # its tellings were said to be held by nothing, above
         for text in _told(change):
             kind = "became" if change.kind == "went" else "changed"
             yield HistoryRow(version=number, time=time, kind=kind, about=change.event, text=text)
-
-
-_HELD = "select unnest(mentions) as m from events where list_has_any(mentions, ?)"
 
 
 def _told(change: EventChange) -> Iterator[str]:

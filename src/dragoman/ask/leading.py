@@ -21,7 +21,7 @@ def leading(record: Opened, stretch: Shift, asked: EventFilters) -> tuple[Leadin
     """
     within: EventFilters = {**asked, "since": stretch.start, "until": stretch.end}
     found = record.conditions(**within)
-    query = f"select e.id from events e where {found.sql()} order by len(e.articles) desc, e.since, e.id limit {_SHOWN}"
+    query = f"select e.id from listed e where {found.sql()} order by len(e.articles) desc, e.since, e.id limit {_SHOWN}"
     chosen = Conditions()
     chosen.add("list_contains(?, e.id)", record.table(query, found.values).column("id").to_pylist())
     rows = sorted(record.listed(chosen, None), key=lambda row: -row.reports)

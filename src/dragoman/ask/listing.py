@@ -16,16 +16,16 @@ left join people p on u.key = p.id group by u.id
 
 EVENTS = f"""
 with chosen as (
-    select e.* exclude (fields, mentions) from events e where {{where}}
-    order by e.since nulls last, e.until, e.id{{limit}}
+    select e.* exclude (mentions) from listed e where {{where}} order by e.n{{limit}}
 ), acting as ({_NAMED.format(side="actors")}), getting as ({_NAMED.format(side="recipients")})
 select c.id, c.type, c.mode, c.cameo, coalesce(a.names, []::text[]) as actors,
     coalesce(g.names, []::text[]) as recipients,
     c.symmetric, c.date, c.place, c.country, c.lat, c.lon, c.status, c.salience, c.topics,
+    coalesce(c.contexts, []::text[]) as contexts,
     len(c.articles)::bigint as reports, c.publishers, c.confidence, c.independent, c.first_report, c.last_report,
     c.actors as actor_ids, c.recipients as recipient_ids
 from chosen c left join acting a on c.id = a.id left join getting g on c.id = g.id
-order by c.since nulls last, c.until, c.id
+order by c.n
 """
 
 QUOTES = """
@@ -41,7 +41,7 @@ where {where} order by r.day nulls last, r.id, q.start, q.id{limit}
 def event_row(row: Row) -> EventRow:
     """Make a row of an answer of `EVENTS`."""
     plain = {key: value for key, value in row.items() if key not in {"actor_ids", "recipient_ids"}}
-    tuples = {name: tuple(row[name]) for name in ("topics", "publishers")}
+    tuples = {name: tuple(row[name]) for name in ("topics", "contexts", "publishers")}
     sides = {name: _parties(row[f"{name.removesuffix('s')}_ids"], row[name]) for name in ("actors", "recipients")}
     return EventRow(**{**plain, **tuples, **sides})
 

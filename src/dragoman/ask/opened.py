@@ -1,15 +1,17 @@
 """A record, open for questions: its tables, its actors, and how answers are made."""
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from dragoman.ask import listing, views
 from dragoman.ask.answer import Answer
 from dragoman.ask.asked import EventFilters, conditions
 from dragoman.ask.filters import Conditions
 from dragoman.ask.people import People
+from dragoman.ask.query import Query
 from dragoman.ask.rows import EventRow
 from dragoman.errors import UsageError
 from dragoman.record.reader import Reader
@@ -37,6 +39,16 @@ class Opened:
         self._reader = Reader(folder, as_of=as_of)
         views.make(self._reader)
 
+    def prepare(self) -> None:
+        """Have at hand what questions share beyond the tables, before several ask at once."""
+        self.people  # noqa: B018 - made when first asked for
+
+    def twin(self) -> Self:
+        """Give the same state of the record for another thread, to be asked at the same time; `prepare` first."""
+        made = copy(self)
+        made._reader = self._reader.twin()
+        return made
+
     @property
     def reader(self) -> Reader:
         """The record itself, with the shared tables made (`views.make`)."""
@@ -45,7 +57,7 @@ class Opened:
     @cached_property
     def people(self) -> People:
         """The actors of the record by all their names."""
-        return views.people(self._reader)
+        return People(self._reader)
 
     @property
     def citation(self) -> str:
@@ -55,7 +67,7 @@ class Opened:
         return f"Record {name}, version {reader.number}, state {reader.state}; dragoman {__version__}"
 
     def conditions(self, **asked: Unpack[EventFilters]) -> Conditions:
-        """Turn filters into SQL on `events e`, for what goes beyond these questions.
+        """Turn filters into SQL on `listed e`, for what goes beyond these questions.
 
         Raises:
             UsageError: an unknown or ambiguous name, an impossible day, a value or filter that does not exist.
@@ -66,24 +78,28 @@ class Opened:
         """Give the events that meet conditions.
 
         Args:
-            asked: conditions on `events e`.
+            asked: conditions on `listed e`.
             limit: at most so many.
             words: the question in words.
         """
         query = listing.EVENTS.format(where=asked.sql(), limit=listing.limited(limit))
-        return self.answer(self.table(query, asked.values), listing.event_row, words)
+        return self.answer(self.query(query, asked.values), listing.event_row, words)
 
     def table(self, query: str, values: Sequence[object] = ()) -> "pyarrow.Table":
         """Ask in SQL of our own and give Arrow."""
         return views.arrow(self._reader, query, values)
 
-    def answer(self, table: "pyarrow.Table", row: Callable[[dict[str, Any]], T], words: str) -> Answer[T]:
-        """Make an answer of a table, with this record as its source."""
-        return Answer(table=table, row=row, asked=words, source=self.citation)
+    def query(self, query: str, values: Sequence[object] = ()) -> Query:
+        """Have SQL of our own at hand, to be asked when its answer is looked at."""
+        return Query(self._reader, query, values)
+
+    def answer(self, found: "Query | pyarrow.Table", row: Callable[[dict[str, Any]], T], words: str) -> Answer[T]:
+        """Make an answer of a query or a table, with this record as its source."""
+        return Answer(found=found, row=row, asked=words, source=self.citation)
 
     def name(self, key: str) -> str:
         """Give the name of an actor's id."""
-        return self.people.party(key).name
+        return self.people.name(key)
 
     def naming(self, words: str) -> str:
         """Give a pattern for whole words that name an actor, or for the words themselves."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from dragoman.ask.counting import Tally
+from dragoman.ask.counting import Tally, tally
 from dragoman.ask.filters import Conditions
 from dragoman.ask.rows import EventRow, Summary, plain
 
@@ -40,6 +40,11 @@ class Overview:
         """Give it as plain values."""
         return {**plain(self), "events": [event.as_dict() for event in self.events]}
 
+    def _repr_html_(self) -> str:
+        from dragoman.ask import showing
+
+        return showing.overview(self)
+
 
 def overview(record: "Questions") -> Overview:
     """Give a record at a glance.
@@ -48,7 +53,7 @@ def overview(record: "Questions") -> Overview:
         record: the record.
     """
     summary = record.summary()
-    top = "select id from events order by independent desc, len(articles) desc, since desc nulls last, id limit ?"
+    top = "select id from listed order by independent desc, len(articles) desc, since desc nulls last, id limit ?"
     chosen = Conditions()
     chosen.add("list_contains(?, e.id)", [row["id"] for row in record.reader.sql(top, [_EVENTS])])
     events = sorted(record.listed(chosen, None), key=lambda event: (-event.independent, -event.reports, event.id))
@@ -56,7 +61,7 @@ def overview(record: "Questions") -> Overview:
     return Overview(
         summary=summary,
         events=tuple(events),
-        actors=tuple(record.counts("actor")[:_ACTORS]),
+        actors=tuple(tally(row) for row in record.counts("actor").page(0, _ACTORS)),
         per=per,
         series=tuple(row for row in record.counts("quad", per=per) if row.start),
         quads={row["type"]: row["quad"] for row in record.reader.sql("select type, quad from types")},

@@ -41,7 +41,7 @@ def page_of_events(record: "Opened", *, limit: int, offset: int = 0, **asked: Un
         UsageError: an unknown or ambiguous name, an impossible day, a value or filter that does not exist.
     """
     found = record.conditions(**asked)
-    (size,) = record.reader.sql(f"select count(*) as n from events e where {found.sql()}", found.values)
+    (size,) = record.reader.sql(f"select count(*) as n from listed e where {found.sql()}", found.values)
     query = listing.EVENTS.format(where=found.sql(), limit=f"{listing.limited(limit)} offset {int(offset)}")
     events = record.answer(record.table(query, found.values), listing.event_row, in_words("Events", asked))
     return EventPage(events=events, total=size["n"])

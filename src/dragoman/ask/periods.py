@@ -28,9 +28,9 @@ def start(per: str, row: str = "e") -> str:
 
     Args:
         per: one of PERIODS; weeks begin on Monday (ISO 8601).
-        row: alias of the table with `since` and `until`.
+        row: alias of the table with `first_day` and `last_day`.
     """
-    first, last = (f"date_trunc('{per}', try_cast({row}.{column} as date))::date" for column in ("since", "until"))
+    first, last = (f"date_trunc('{per}', {row}.{column})::date" for column in ("first_day", "last_day"))
     return f"case when {first} = {last} then {first} end"
 
 

@@ -112,7 +112,7 @@ def positions(opened: "Opened", **asked: Unpack[PositionFilters]) -> Answer[Posi
     holds.between(asked.get("since"), asked.get("until"), first=day, last=day)
     query = POSITIONS.format(where=holds.sql(), limit=limited(asked.get("limit")))
     words = {name: value for name, value in asked.items() if name != "limit"}
-    return opened.answer(opened.table(query, holds.values), _row, in_words("Positions", words))
+    return opened.answer(opened.query(query, holds.values), _row, in_words("Positions", words))
 
 
 def _stem(word: str) -> str:

@@ -1,6 +1,6 @@
 """The questions that a record answers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Unpack
 
@@ -14,6 +14,7 @@ from dragoman.ask.dossiers import event_dossier
 from dragoman.ask.filters import Conditions
 from dragoman.ask.forwarding import find_event
 from dragoman.ask.history import EventHistory, event_history
+from dragoman.ask.overview import Overview, overview
 from dragoman.ask.positions import PositionFilters, PositionRow, positions
 from dragoman.ask.related import copies_within, relations_of
 from dragoman.ask.report import ReportDossier, report
@@ -48,6 +49,10 @@ class Questions(Analyses):
 
         Raises:
             UsageError: an unknown or ambiguous name, an impossible day, a value or filter that does not exist.
+
+        Examples:
+            >>> [event.place for event in record.events(actor="Biden", with_="Putin", mode="meet")]
+            ['Geneva']
         """
         return self.listed(self.conditions(**asked), limit, in_words("Events", asked))
 
@@ -67,6 +72,10 @@ class Questions(Analyses):
 
         Raises:
             UsageError: an unknown or ambiguous name, or an impossible day.
+
+        Examples:
+            >>> record.timeline("Biden", "Zelenskyy", since="2023")[0].date
+            '2023-02-20'
         """
         return self.events(actor=actor, with_=other, since=since, until=until)
 
@@ -81,6 +90,11 @@ class Questions(Analyses):
 
         Raises:
             UsageError: no event, or several, have an id that begins so, or a person has rejected it.
+
+        Examples:
+            >>> (meeting,) = record.events(actor="Biden", with_="Putin", mode="meet")
+            >>> sorted(telling.publisher for telling in record.show(meeting.id).tellings)
+            ['Sample Post', 'Sample Tribune', 'Sample Wire']
         """
         found = find_event(self.reader, event)
         if found.rejected is not None:
@@ -108,6 +122,11 @@ class Questions(Analyses):
 
         Raises:
             UsageError: no event, or several, have an id that begins so.
+
+        Examples:
+            >>> (meeting,) = record.events(actor="Biden", with_="Putin", mode="meet")
+            >>> {row.kind for row in record.history(meeting.id).rows} >= {"told"}
+            True
         """
         return event_history(self.reader, event)
 
@@ -136,6 +155,10 @@ class Questions(Analyses):
 
         Raises:
             UsageError: an unknown or ambiguous speaker, or an impossible day.
+
+        Examples:
+            >>> record.quotes(speaker="Blinken", since="2023")[0].text
+            'We do not support Taiwan independence,'
         """
         asked = Conditions()
         if speaker:
@@ -147,7 +170,7 @@ class Questions(Analyses):
         asked.between(since, until, first="r.day", last="r.day")
         query = listing.QUOTES.format(where=asked.sql(), limit=listing.limited(limit))
         words = {"speaker": speaker, "about": about, "text": text, "since": since, "until": until}
-        return self.answer(self.table(query, asked.values), listing.quote_row, in_words("Quotes", words))
+        return self.answer(self.query(query, asked.values), listing.quote_row, in_words("Quotes", words))
 
     def positions(self, **asked: Unpack[PositionFilters]) -> Answer[PositionRow]:
         """Give who is for or against what, in order of days.
@@ -160,6 +183,10 @@ class Questions(Analyses):
 
         Raises:
             UsageError: an unknown or ambiguous name, an impossible day, another stance.
+
+        Examples:
+            >>> sorted({row.stance for row in record.positions()})
+            ['against', 'for']
         """
         return positions(self, **asked)
 
@@ -174,6 +201,10 @@ class Questions(Analyses):
 
         Raises:
             UsageError: an unknown or ambiguous name.
+
+        Examples:
+            >>> record.actor("Blinken").name
+            'Antony Blinken'
         """
         return actor_dossier(self.reader, self.people, self.people.find(name))
 
@@ -188,6 +219,10 @@ class Questions(Analyses):
 
         Raises:
             UsageError: there is no such report, or several are called so.
+
+        Examples:
+            >>> record.report("sample-12").title
+            'Blinken sees Netanyahu and Abbas'
         """
         return report(self, key)
 
@@ -204,11 +239,36 @@ class Questions(Analyses):
 
         Raises:
             UsageError: an unknown filter, or an impossible value.
+
+        Examples:
+            >>> queue = record.review(limit=3)
+            >>> len(queue.doubts), queue.waiting > 50
+            (3, True)
         """
         return review(self, limit=limit, offset=offset, **asked)
 
+    def overview(self) -> Overview:
+        """Give the record at a glance: how much, when, which events most reports tell, who is in most.
+
+        Returns:
+            The summary, the events most told, the most frequent actors, and events by quad class and period.
+
+        Examples:
+            >>> record.overview().events[0].place
+            'Geneva'
+        """
+        return overview(self)
+
     def summary(self) -> Summary:
-        """Give what the record holds."""
+        """Give what the record holds: reports, events, tellings, quotes, actors, problems, outlets, first and last day.
+
+        Returns:
+            How many of each, and whether the events know of all reports yet.
+
+        Examples:
+            >>> record.summary().reports
+            41
+        """
         (row,) = self.reader.sql(
             "select (select count(*) from reports) as reports, (select count(*) from events) as events, "
             "(select count(*) from mentions) as mentions, (select count(*) from quotes) as quotes, "
@@ -222,16 +282,27 @@ class Questions(Analyses):
         return Summary(**row, publishers=publishers, stale=self.reader.stale)
 
     def _mentions(self, event: str) -> list[dict[str, Any]]:
+        told = self.reader.sql("select mention, report, shard from told where event = ?", [event])
+        names = {name: sorted({row[name] for row in told if row[name]}) for name in ("mention", "report", "shard")}
+        # the batch tells which files to read, and values that are written out which rows of them
         return self.reader.sql(
             "select m.*, coalesce(r.source_id, r.id) as label, r.publisher, r.day as published, r.title, r.url "
-            "from told t join mentions m on t.mention = m.id join reports r on m.report = r.id "
-            "where t.event = ? order by r.day nulls last, m.id",
-            [event],
+            "from mentions m join reports r on m.report = r.id "
+            f"where {_among('m.shard', names['shard'])} and {_among('m.id', names['mention'])} "
+            f"and {_among('r.shard', names['shard'])} and {_among('r.id', names['report'])} "
+            "order by r.day nulls last, m.id",
+            [*names["shard"], *names["mention"], *names["shard"], *names["report"]],
         )
 
     def _links(self, event: str) -> list[dict[str, Any]]:
+        told = [row["mention"] for row in self.reader.sql("select mention from told where event = ?", [event])]
         return self.reader.sql(
-            'select * from links where "left" in (select mention from told where event = ?) '
-            'or "right" in (select mention from told where event = ?) order by score desc, "left", "right"',
-            [event, event],
+            f"""select * from links where {_among('"left"', told)} or {_among('"right"', told)} """
+            'order by score desc, "left", "right"',
+            [*told, *told],
         )
+
+
+def _among(column: str, values: Sequence[str]) -> str:
+    """Write that a column has one of some values; `in` with the values themselves is looked up in statistics."""
+    return f"{column} in ({', '.join('?' * len(values))})" if values else "false"

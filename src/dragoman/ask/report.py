@@ -1,19 +1,20 @@
 """One report as a reader sees it: its text, and what the record found where in it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dragoman.ask.filters import Conditions
 from dragoman.ask.rows import EventRow, plain
-from dragoman.errors import UsageError
+from dragoman.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from dragoman.ask.opened import Opened
 
 Row = Mapping[str, Any]
 _SHOWN = 5
+_LIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,11 @@ class ReportDossier:
         """Give it as plain values."""
         return {**plain(self), "events": [event.as_dict() for event in self.events]}
 
+    def _repr_html_(self) -> str:
+        from dragoman.ask import showing
+
+        return showing.report(self)
+
 
 def report(record: "Opened", key: str) -> ReportDossier:
     """Give one report with all that was found in it.
@@ -91,15 +97,29 @@ def report(record: "Opened", key: str) -> ReportDossier:
         {"key": key},
     )
     if len(rows) != 1:
-        several = ", ".join(row["id"] for row in rows[:_SHOWN])
-        raise UsageError(
-            f"several reports are called {key[:80]!r}: {several}" if rows else f"there is no report {key[:80]!r}"
-        )
+        raise _several(key, rows) if rows else _unknown(record, key)
     (row,) = rows
     told = Conditions()
     told.add("list_contains(e.articles, ?)", row["id"])
     marks = sorted(_marks(record, row["id"]), key=lambda mark: (mark.start, -mark.end, mark.kind, mark.id))
     return ReportDossier(**row, events=tuple(record.listed(told, None)), marks=tuple(marks))
+
+
+def _several(key: str, rows: Sequence[Row]) -> UnknownNameError:
+    ids = tuple(row["id"] for row in rows[:_SHOWN])
+    return UnknownNameError(f"several reports are called {key[:80]!r}: {', '.join(ids)}", ids)
+
+
+def _unknown(record: "Opened", key: str) -> UnknownNameError:
+    rows = record.reader.sql(
+        "select name from (select distinct coalesce(source_id, id) as name from reports) "
+        f"where jaro_winkler_similarity(name, $key) > {_LIKE} "
+        f"order by jaro_winkler_similarity(name, $key) desc, name limit {_SHOWN}",
+        {"key": key},
+    )
+    near = tuple(row["name"] for row in rows)
+    cure = f"; near it: {', '.join(near)}" if near else "; `dragoman search` and `dragoman show` name reports"
+    return UnknownNameError(f"there is no report {key[:80]!r}{cure}", near)
 
 
 def _marks(record: "Opened", key: str) -> Iterator[Mark]:

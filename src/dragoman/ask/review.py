@@ -48,20 +48,25 @@ class Queue:
     waiting: int
     doubts: tuple[Doubt, ...]
 
+    def _repr_html_(self) -> str:
+        from dragoman.ask import showing
+
+        return showing.queue(self)
+
 
 _WAITING = """
 with spoken as (select unnest(?::text[]) as mention), done as (
     select distinct t.event from told t semi join spoken s on t.mention = s.mention
 ), open as (
-    select e.id, e.mentions, e.confidence, len(e.articles) as reports, e.fields from events e
+    select e.id, e.mentions, e.confidence, len(e.articles) as reports from listed e
     anti join done d on e.id = d.event where {where}
 )
 """
 _FIRST = """
-select id, fields,
-    (select m.evidence::json->>'$[0].text' from mentions m where m.id = mentions[1]) as sentence,
-    (select m.report from mentions m where m.id = mentions[1]) as report
-from open order by confidence, reports desc, id limit {limit} offset {offset}
+select o.id, v.fields, m.evidence::json->>'$[0].text' as sentence, m.report
+from (select * from open order by confidence, reports desc, id limit {limit} offset {offset}) o
+join events v on v.id = o.id left join mentions m on m.id = o.mentions[1]
+order by o.confidence, o.reports desc, o.id
 """
 _NEAR = """
 with pairs as (

@@ -46,7 +46,8 @@ class EventRow:
         lon: degrees.
         status: actual, planned, conditional, denied.
         salience: main, other, background.
-        topics: what it was about.
+        topics: what it was about, in words of the reports.
+        contexts: the PLOVER contexts that those words speak of (military, cbrn).
         reports: how many reports tell it.
         publishers: the outlets that tell it.
         confidence: 0 to 1.
@@ -70,6 +71,7 @@ class EventRow:
     status: str
     salience: str
     topics: tuple[str, ...]
+    contexts: tuple[str, ...]
     reports: int
     publishers: tuple[str, ...]
     confidence: float
@@ -84,7 +86,8 @@ class EventRow:
             parties: tuple[Party, ...] = getattr(self, side)
             values[side] = [party.name for party in parties]
             values[f"{side.removesuffix('s')}_ids"] = [party.id for party in parties]
-        values["topics"], values["publishers"] = list(self.topics), list(self.publishers)
+        for name in ("topics", "contexts", "publishers"):
+            values[name] = list(getattr(self, name))
         return values
 
 
@@ -284,6 +287,11 @@ class EventDossier:
         """Give it as plain values."""
         return {**plain(self), "event": self.event.as_dict()}
 
+    def _repr_html_(self) -> str:
+        from dragoman.ask import showing
+
+        return showing.event(self)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
@@ -376,3 +384,8 @@ class Summary:
     def as_dict(self) -> dict[str, Any]:
         """Give it as plain values."""
         return plain(self)
+
+    def _repr_html_(self) -> str:
+        from dragoman.ask import showing
+
+        return showing.summary(self)

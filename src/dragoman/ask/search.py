@@ -1,19 +1,22 @@
 """Word search over reports and quotes, by an index of SQLite's FTS5 that is derived from the record."""
 
+import os
 import re
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dragoman.ask import index
 from dragoman.ask.days import Asked, span_of
 from dragoman.ask.rows import plain
-from dragoman.ask.views import index_folder
 from dragoman.errors import RecordError, UsageError
 from dragoman.record.reader import Reader
 
+_MAKING = threading.Lock()
 WITHIN = ("reports", "quotes", "all")
 _WORDS = re.compile(r'(-?)(?:"([^"]+)"|(\S+))')
 _TEXTS = (
@@ -125,22 +128,29 @@ def expression(words: str) -> str:
     return " AND ".join(wanted) + "".join(f" NOT {word}" for word in unwanted)
 
 
+def prepare(reader: Reader) -> None:
+    """Make the index of this state of the record where it is not there yet, before anybody asks for words."""
+    if index.folder(reader) is not None:
+        _index(reader).close()
+
+
 def _index(reader: Reader) -> sqlite3.Connection:
     """Open the index of this state of the record, made where it is not there; in memory where it cannot be kept."""
-    folder = index_folder(reader)
+    folder = index.folder(reader)
     file = folder / "words.sqlite" if folder is not None else None
-    if file is not None and not file.exists():
-        unfinished = file.with_suffix(".unfinished")
-        unfinished.unlink(missing_ok=True)
-        _fill(sqlite3.connect(unfinished), reader).close()
-        unfinished.replace(file)
+    with _MAKING:  # whoever asks meanwhile waits, instead of making it too
+        if file is not None and not file.exists():
+            unfinished = file.with_suffix(f".{os.getpid()}")
+            unfinished.unlink(missing_ok=True)
+            _fill(sqlite3.connect(unfinished), reader).close()
+            unfinished.replace(file)
     if file is None:
         return _fill(sqlite3.connect(":memory:"), reader)
     return _opened(file)
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -150,6 +160,9 @@ def _fill(connection: sqlite3.Connection, reader: Reader) -> sqlite3.Connection:
         with connection:
             connection.execute("pragma journal_mode = off")
             connection.execute(_TABLE)
+            # pages of an index that is only ever filled once need not be safe from a fall of the machine
+            connection.execute("pragma synchronous = off")
+            connection.execute("pragma cache_size = -65536")
             connection.executemany(f"insert into texts values ({', '.join('?' * len(_COLUMNS))})", _rows(reader))
     except sqlite3.Error as error:
         raise RecordError(f"the word index of {reader.folder} could not be made: {error}") from error
@@ -158,5 +171,4 @@ def _fill(connection: sqlite3.Connection, reader: Reader) -> sqlite3.Connection:
 
 
 def _rows(reader: Reader) -> Iterator[tuple[Any, ...]]:
-    for row in reader.sql_rows(_TEXTS):
-        yield tuple(row[name] for name in _COLUMNS)
+    return reader.fetch(_TEXTS)

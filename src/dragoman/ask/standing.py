@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from dragoman.record import storage
+
 _MARKERS = ("shards", "corrections", "versions")
 """The tables whose rows make all others count: nothing in a record changes without one of them."""
 
@@ -15,5 +17,5 @@ def standing(folder: Path | str) -> str:
     Returns:
         The newest entry of Delta's log of each table whose rows make others count.
     """
-    logs = (Path(folder) / table / "_delta_log" for table in _MARKERS)
-    return " ".join(max((entry.name for entry in log.glob("*.json")), default="") for log in logs)
+    logs = (storage.commits(Path(folder), table) for table in _MARKERS)
+    return " ".join(max(log, default="") for log in logs)

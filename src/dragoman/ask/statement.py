@@ -1,8 +1,10 @@
 """Read-only SQL of a user's own over the record's tables."""
 
 import threading
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dragoman.ask import index
 from dragoman.errors import UsageError
 from dragoman.record.reader import Reader
 
@@ -10,8 +12,23 @@ if TYPE_CHECKING:
     import duckdb
     import pyarrow
 
-SHARED = ("people", "parts", "told", "types", "cameo")
+_MEMORY = "2GB"
+"""What all queries of a desk may hold at once; more is refused, not written to a disk."""
+SHARED = ("listed", "people", "parts", "told", "types", "cameo")
 """Tables that may be asked beside those of the record."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What came of a query.
+
+    Args:
+        table: its rows.
+        note: what was left out and how to get it, in words; empty where nothing was.
+    """
+
+    table: "pyarrow.Table"
+    note: str
 
 
 class Desk:
@@ -25,18 +42,20 @@ class Desk:
         self._reader = reader
         self._connection = _locked(reader)
 
-    def ask(self, query: str, *, seconds: float | None = None) -> "pyarrow.Table":
+    def ask(self, query: str, *, seconds: float | None = None, rows: int | None = None) -> Told:
         """Run one statement.
 
         Args:
             query: a `select` in DuckDB's SQL.
             seconds: how long it may take, None for as long as it takes.
+            rows: how many it gives at most, None for all.
 
         Returns:
-            Its rows.
+            Its rows, and what was left out.
 
         Raises:
-            UsageError: it is not one single `select`, it is wrong, it reaches beyond the record, or takes too long.
+            UsageError: it is not one single `select`, it is wrong, it reaches beyond the record, takes too long, or
+                needs too much memory.
         """
         import duckdb
 
@@ -47,16 +66,27 @@ class Desk:
             if timer:
                 timer.start()
             cursor.execute("begin transaction read only")
-            found: pyarrow.Table = cursor.sql(query).to_arrow_table()
+            asked = cursor.sql(query)
+            found: pyarrow.Table = (asked if rows is None else asked.limit(rows + 1)).to_arrow_table()
         except duckdb.InterruptException:
-            raise UsageError(f"the query took longer than {seconds:g} seconds; ask for less") from None
+            raise UsageError(
+                f"the query took longer than the {seconds:g} seconds that it may take; narrow it with where"
+            ) from None
+        except duckdb.OutOfMemoryException:
+            raise UsageError(
+                f"the query needs more memory than the {_MEMORY} that it may take; narrow it, or group and sort by less"
+            ) from None
         except duckdb.Error as error:
             raise UsageError(f"the query could not be answered: {_first_line(error)}") from error
         finally:
             if timer:
                 timer.cancel()
             cursor.close()
-        return found
+        if rows is None or len(found) <= rows:
+            return Told(table=found, note="")
+        return Told(
+            table=found.slice(0, rows), note=f"only the first {rows:,} rows are given; narrow the query, or count in it"
+        )
 
 
 def _check(query: str) -> None:
@@ -77,9 +107,14 @@ def _locked(reader: Reader) -> "duckdb.DuckDBPyConnection":
     import duckdb
 
     made = duckdb.connect(":memory:")
+    reader.lend(made)
+    made.execute(f"set memory_limit = '{_MEMORY}'")
+    made.execute("set temp_directory = ''")
     source = reader.connection().cursor()
+    index.attach(made, index.attached(source))
     tables = source.execute(
-        "select table_name from duckdb_tables() where table_name not like '\\_%' escape '\\' order by all"
+        "select table_name from duckdb_tables() where database_name = 'memory' and schema_name = 'main' "
+        "and table_name not like '\\_%' escape '\\' order by all"
     ).fetchall()
     for (name,) in tables:
         made.register("_copied", source.sql(f'select * from "{name}"').to_arrow_table())
@@ -96,7 +131,7 @@ def _locked(reader: Reader) -> "duckdb.DuckDBPyConnection":
 
 
 def _quoted(reader: Reader) -> str:
-    return str(reader.folder).replace("'", "''") + "/"
+    return reader.address.replace("'", "''") + "/"
 
 
 def _first_line(error: Exception) -> str:

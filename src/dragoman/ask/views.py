@@ -1,28 +1,37 @@
-"""Tables that questions share: derived from the record, kept in memory, or beside a large record on disk."""
+"""Tables that questions share: derived from the record, in memory, or beside a large record on disk."""
 
-import shutil
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.ask.people import People
+from dragoman.ask import index
 from dragoman.codes.cameo import cameo
 from dragoman.codes.plover import event_types
 from dragoman.errors import RecordError
-from dragoman.ids import digest
+from dragoman.knowledge.fold import fold
 from dragoman.record.reader import Reader
 
 if TYPE_CHECKING:
+    import duckdb
     import pyarrow
 
-INDEX = ".index"
-"""The folder within a record that holds what is derived from it; it may be deleted at any time."""
-_LARGE = 20_000
+LARGE = 20_000
 """Events from which on the shared tables are kept on disk, so that only the first question has to make them."""
-_STATES = 4
-"""States of the record whose tables are kept on disk."""
-_LAYOUT = 2
-"""Rises whenever the tables below change, so that old files are not taken for new ones."""
+_BATCH = 50_000
+
+LISTED = """
+select row_number() over () - 1 as n, * from (
+    select * exclude (fields), try_cast(since as date) as first_day, try_cast(until as date) as last_day
+    from events order by since nulls last, until, id
+)
+"""
+"""One row an event, in order of days, without the heavy history of its fields; `n` is its place in that order."""
+
+TOLD = """
+select t.event, t.mention, t.n, m.report, m.shard
+from (select id as event, unnest(mentions) as mention, n from listed) t left join mentions m on t.mention = m.id
+order by t.n
+"""
+"""One row for each telling of each event, with the batch that holds it: whoever names that too reads only its files."""
 
 PEOPLE = """
 with uses as (
@@ -42,59 +51,75 @@ from ranked where place = 1 order by id
 
 PARTS = """
 with sides as (
-    select id, unnest(actors) as actor, 'actor' as side, "symmetric", since, until, type, status, cameo from events
+    select n, id, unnest(actors) as actor, 'actor' as side, "symmetric", since, until, first_day, last_day, type,
+        status, cameo from listed
     union all
-    select id, unnest(list_filter(recipients, lambda x: not list_contains(actors, x))), 'recipient', "symmetric", since,
-        until, type, status, cameo
-    from events where len(recipients) > 0
+    select n, id, unnest(list_filter(recipients, lambda x: not list_contains(actors, x))), 'recipient', "symmetric",
+        since, until, first_day, last_day, type, status, cameo
+    from listed where len(recipients) > 0
 )
-select s.id as event, s.actor, s.side, a.country, s."symmetric", s.since, s.until, s.type, s.status, t.quad, c.goldstein
+select s.id as event, s.actor, s.side, a.country, s."symmetric", s.since, s.until, s.type, s.status, t.quad,
+    c.goldstein, s.n, s.first_day, s.last_day
 from sides s left join people a on s.actor = a.id left join types t on s.type = t.type
 left join cameo c on s.cameo = c.code
-order by s.actor, s.since, s.id
+order by s.actor, s.n
 """
 """One row for each participant of each event, with what most questions ask of the event."""
 
-FORMS = "select distinct id, unnest(forms) as form from actors order by id, form"
+FORMS = "select id, unnest(forms) as form, count(*) as reports from actors group by id, form order by id, form"
 ROLES = "select id, max(role) as role from actors where role is not null group by id"
-TOLD = "create view if not exists told as select id as event, unnest(mentions) as mention from events"
+
+SEEN = """
+select a.id, a.role, a.country, min(r.day) as since, max(r.day) as until, count(*) as reports
+from actors a join reports r on a.report = r.id group by a.id, a.role, a.country order by a.id
+"""
+"""One row for each office that reports give an actor, none among them, with the days of the first and last report."""
+
+COVERED = """
+with told_in as (
+    select article, count(*) as n from (select unnest(articles) as article from listed) group by article
+)
+select coalesce(r.publisher, '') as publisher, r.day, count(*) as reports, coalesce(sum(t.n), 0)::bigint as events
+from reports r left join told_in t on r.id = t.article where r.day is not null group by all order by publisher, day
+"""
+"""One row for each publisher and day with reports: how many, and how many events they tell."""
+
+TABLES = {
+    "listed": LISTED,
+    "told": TOLD,
+    "people": PEOPLE,
+    "forms": FORMS,
+    "roles": ROLES,
+    "parts": PARTS,
+    "_seen": SEEN,
+    "_covered": COVERED,
+}
+"""The shared tables by name, in the order in which they are made."""
+NAMES = ("_names", "_words")
+"""Tables of folded names, for finding actors: `_names` (form, id), `_words` (word, form)."""
 
 
 def make(reader: Reader) -> None:
-    """Make the shared tables: `people`, `forms`, `roles`, `parts`, `told`, `types` and `cameo`."""
+    """Make the shared tables: TABLES, NAMES where they are kept on disk, `types` and `cameo`."""
     connection = reader.connection()
     kinds = event_types().values()
     reader.offer("types", {"type": [k.code for k in kinds], "quad": [k.quad for k in kinds]})
     codes = cameo().values()
     reader.offer("cameo", {"code": [c.code for c in codes], "goldstein": [c.goldstein for c in codes]})
-    connection.execute(TOLD)
     (size,) = reader.sql("select count(*) as n from events")
-    folder = index_folder(reader) if size["n"] > _LARGE else None
-    for name, query in (("people", PEOPLE), ("forms", FORMS), ("roles", ROLES), ("parts", PARTS)):
-        if folder is None:
+    if size["n"] <= LARGE or not index.keep(reader, _fill, (*TABLES, *NAMES)):
+        for name, query in TABLES.items():
             connection.execute(f"create or replace table {name} as {query}")
-        else:
-            file = _kept(reader, folder / f"{name}.parquet", query)
-            connection.execute(f"create or replace view {name} as select * from read_parquet({literal(file)})")
 
 
-def index_folder(reader: Reader) -> Path | None:
-    """Give the folder for what is derived from this state of the record, made where it can be; drop the oldest ones.
-
-    Returns:
-        The folder, None where the record's folder cannot be written.
-    """
-    name = digest(reader.state, reader.number, _LAYOUT)
-    root = reader.folder / INDEX
-    try:
-        (root / name).mkdir(parents=True, exist_ok=True)
-        (root / name).touch()
-        # others may still be asking a state or two ago
-        for old in sorted(root.iterdir(), key=lambda one: one.stat().st_mtime)[:-_STATES]:
-            shutil.rmtree(old, ignore_errors=True)
-    except OSError:
-        return None
-    return root / name
+def have_names(reader: Reader) -> None:
+    """Make NAMES where they are not there yet; in a small record few questions need them."""
+    connection = reader.cursor()
+    (known,) = connection.execute(
+        "select count(*) from information_schema.tables where table_name = '_names'"
+    ).fetchone() or (0,)
+    if not known:
+        _name(connection, "")
 
 
 def arrow(reader: Reader, query: str, parameters: Sequence[object] | Mapping[str, object] = ()) -> "pyarrow.Table":
@@ -107,33 +132,40 @@ def arrow(reader: Reader, query: str, parameters: Sequence[object] | Mapping[str
 
     given = dict(parameters) if isinstance(parameters, Mapping) else list(parameters)
     try:
-        found: pyarrow.Table = reader.connection().cursor().sql(query, params=given).to_arrow_table()
+        found: pyarrow.Table = reader.cursor().sql(query, params=given).to_arrow_table()
     except duckdb.Error as error:
         raise RecordError(f"the record in {reader.folder} could not be asked: {error}") from error
     return found
 
 
-def people(reader: Reader) -> People:
-    """Give the actors of a record by all their names; `make` must have run."""
-    rows = reader.sql("select id, name, country, reports from people order by id")
-    roles = {row["id"]: row["role"] for row in reader.sql("select * from roles")}
-    return People(
-        names={row["id"]: row["name"] for row in rows},
-        reports={row["id"]: row["reports"] for row in rows},
-        forms=((row["id"], row["form"]) for row in reader.sql("select * from forms")),
-        about={row["id"]: ", ".join(filter(None, (roles.get(row["id"]), row["country"], row["id"]))) for row in rows},
+def _fill(connection: "duckdb.DuckDBPyConnection", kept: str) -> None:
+    """Make the shared tables in a database that is kept; views lead later tables to the earlier ones."""
+    for name, query in TABLES.items():
+        connection.execute(f"create table {kept}.{name} as {query}")
+        connection.execute(f"create view {name} as select * from {kept}.{name}")
+    _name(connection, f"{kept}.")
+    for name in TABLES:
+        connection.execute(f"drop view {name}")
+
+
+def _name(connection: "duckdb.DuckDBPyConnection", where: str) -> None:
+    """Make NAMES; folding is ours, so names pass through here, a batch at a time."""
+    connection.execute("create or replace temp table _folded (form text, id text)")
+    for batch in _folded(connection):
+        connection.register("_batch", batch)
+        connection.execute("insert into _folded select * from _batch")
+        connection.unregister("_batch")
+    connection.execute(f"create table {where}_names as select distinct form, id from _folded order by form, id")
+    connection.execute(
+        f"create table {where}_words as select distinct unnest(string_split(form, ' ')) as word, form from _folded "
+        "order by word, form"
     )
+    connection.execute("drop table _folded")
 
 
-def literal(path: Path) -> str:
-    """Write a path as a DuckDB string."""
-    return "'" + str(path).replace("'", "''") + "'"
+def _folded(connection: "duckdb.DuckDBPyConnection") -> "Iterator[pyarrow.Table]":
+    import pyarrow as pa
 
-
-def _kept(reader: Reader, file: Path, query: str) -> Path:
-    """Write a shared table once; whoever comes later, in whatever process, finds it whole or not at all."""
-    if not file.exists():
-        unfinished = file.with_suffix(".unfinished")
-        reader.connection().execute(f"copy ({query}) to {literal(unfinished)} (format parquet, compression zstd)")
-        unfinished.replace(file)
-    return file
+    rows = connection.cursor().execute("select id, name from people union select id, form from forms")
+    while batch := rows.fetchmany(_BATCH):
+        yield pa.table({"form": [fold(form) for _, form in batch], "id": [key for key, _ in batch]})

@@ -70,6 +70,12 @@ def draw(record: Questions, kind: str, **asked: Any) -> Any:
 
     Raises:
         UsageError: an unknown kind, an option or filter that the kind does not take, or Altair is not installed.
+
+    Examples:
+        >>> from dragoman.charts import draw
+        >>> chart = draw(record, "dyad", a="USA", b="Russia", states=True, per="year")
+        >>> sorted(chart.to_dict())[0]
+        '$schema'
     """
     if kind not in KINDS:
         raise UsageError(f"there is no chart {kind[:40]!r}; there are {', '.join(KINDS)}")

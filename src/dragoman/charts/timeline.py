@@ -69,11 +69,14 @@ def timeline(record: Questions, *, per: str = "month", **asked: Unpack[EventFilt
 def _marks(record: Questions, asked: EventFilters) -> list[dict[str, Any]]:
     found = record.conditions(**asked)
     query = (
+        f"with most as (select e.n from listed e where e.since is not null and {found.sql()} "
+        f"order by len(e.articles) desc, e.id limit {_MOST}), cast_of as ("
+        "select p.n, string_agg(coalesce(a.name, p.actor), ', ') as who from parts p semi join most using (n) "
+        "left join people a on p.actor = a.id group by p.n) "
         "select e.id, e.date, e.since, e.type, coalesce(e.place, '') as place, len(e.articles) as reports, "
         f"['{QUADS[0]}', '{QUADS[1]}', '{QUADS[2]}', '{QUADS[3]}'][t.quad] as quad, "
-        "(select string_agg(coalesce(n.name, p.actor), ', ') from parts p left join people n on p.actor = n.id "
-        "where p.event = e.id) as who from events e left join types t on e.type = t.type "
-        f"where e.since is not null and {found.sql()} order by len(e.articles) desc, e.id limit {_MOST}"
+        "c.who from listed e join most using (n) left join cast_of c using (n) left join types t on e.type = t.type "
+        "order by len(e.articles) desc, e.id"
     )
     return record.table(query, found.values).to_pylist()  # type: ignore[no-any-return]
 

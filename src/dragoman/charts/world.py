@@ -125,7 +125,7 @@ def _places(record: Questions, asked: EventFilters) -> list[dict[str, Any]]:
     found = record.conditions(**asked)
     query = (
         "select e.place, any_value(e.country) as country, avg(e.lat) as lat, avg(e.lon) as lon, count(*) as events, "
-        "coalesce(avg((t.quad >= 3)::int), 0) as conflict from events e left join types t on e.type = t.type "
+        "coalesce(avg((t.quad >= 3)::int), 0) as conflict from listed e left join types t on e.type = t.type "
         f"where e.lat is not null and e.lon is not null and {found.sql()} "
         f"group by e.place, round(e.lat, 1), round(e.lon, 1) order by events desc, e.place limit {_PLACES}"
     )

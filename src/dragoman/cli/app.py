@@ -14,8 +14,11 @@ from dragoman.cli import (
     plotting,
     positions,
     reading,
+    reports,
+    reviewing,
     serving,
     sources,
+    summing,
     versions,
     watch,
     why,
@@ -48,11 +51,14 @@ def options(
 reading.add_verbs(app)
 sources.add_verbs(app)
 watch.add_verbs(app)
+summing.add_verbs(app)
 asking.add_verbs(app)
+reports.add_verbs(app)
 counting.add_verbs(app)
 exporting.add_verbs(app)
 plotting.add_verbs(app)
 actors.add_verbs(app)
+reviewing.add_verbs(app)
 correcting.add_verbs(app)
 versions.add_verbs(app)
 codebook.add_verbs(app)

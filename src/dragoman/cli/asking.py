@@ -101,7 +101,7 @@ def timeline(
 
 def quotes(
     record: Path = RECORD,
-    actor: str | None = typer.Option(None, "--actor", "-a", help="Who said it."),
+    actor: str | None = typer.Option(None, "--speaker", "--actor", "-a", help="Who said it."),
     about: str | None = typer.Option(None, "--about", help="Somebody or something that the words name."),
     text: str | None = typer.Option(None, "--text", help="Words of the quote."),
     since: str | None = SINCE,

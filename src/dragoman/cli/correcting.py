@@ -37,11 +37,11 @@ def correct(
     """Put a value into a field of an event; it outranks every report and every rule."""
     from dragoman.run import correcting
 
-    done = correcting.correct(record, event, field, value, by=_author(by), why=why)
+    done = correcting.correct(record, event, field, value, by=author(by), why=why)
     now = next(iter(done.after), None)
     said = next((one for one in now.fields if one.name == field), None) if now else None
     typer.echo(f"{field} of {now.id if now else event} is {_said(said.value if said else done.correction.value)} now")
-    _tell(done)
+    tell(done)
 
 
 def merge(
@@ -54,7 +54,7 @@ def merge(
     """Say that two events are one; the id that goes leads to the one that stays."""
     from dragoman.run import correcting
 
-    _tell(correcting.merge(record, one, other, by=_author(by), why=why))
+    tell(correcting.merge(record, one, other, by=author(by), why=why))
 
 
 def split(
@@ -69,21 +69,21 @@ def split(
     """Say that some tellings of an event tell another one."""
     from dragoman.run import correcting
 
-    _tell(correcting.split(record, event, mentions, by=_author(by), why=why))
+    tell(correcting.split(record, event, mentions, by=author(by), why=why))
 
 
 def reject(event: str = EVENT, why: str = WHY, by: str | None = BY, record: Path = RECORD) -> None:
     """Say that an event is none; it leaves all answers, its history stays."""
     from dragoman.run import correcting
 
-    _tell(correcting.reject(record, event, by=_author(by), why=why))
+    tell(correcting.reject(record, event, by=author(by), why=why))
 
 
 def confirm(event: str = EVENT, why: str = WHY, by: str | None = BY, record: Path = RECORD) -> None:
     """Say that an event is as the record has it; its confidence is 1 then."""
     from dragoman.run import correcting
 
-    _tell(correcting.confirm(record, event, by=_author(by), why=why))
+    tell(correcting.confirm(record, event, by=author(by), why=why))
 
 
 def undo(
@@ -95,7 +95,7 @@ def undo(
     """Take an entry back; taking back an undo restores what it took back."""
     from dragoman.run import correcting
 
-    _tell(correcting.undo(record, correction, by=_author(by), why=why))
+    tell(correcting.undo(record, correction, by=author(by), why=why))
 
 
 def history(event: str = EVENT, record: Path = RECORD, form: Format = FORMAT) -> None:
@@ -113,7 +113,8 @@ def history(event: str = EVENT, record: Path = RECORD, form: Format = FORMAT) ->
         print_history(found)
 
 
-def _author(by: str | None) -> str:
+def author(by: str | None) -> str:
+    """Give who an entry is by: who was named, else the name one is logged in by."""
     if by:
         return by
     try:
@@ -122,7 +123,7 @@ def _author(by: str | None) -> str:
         return ""  # a user id without a name: the entry is refused, and says to give --by
 
 
-def _tell(done: "Corrected") -> None:
+def tell(done: "Corrected") -> None:
     """Say what the events were, what they are, and how to take it back."""
     before, after = _ids(done.before), _ids(done.after)
     if before != after:

@@ -27,7 +27,9 @@ def add_verbs(app: typer.Typer) -> None:
 def counts(
     asked: dict[str, Any],
     by: str = typer.Option(
-        "type", "--by", help="type, actor, dyad, directed, states, country, quad, place, topic, ..."
+        "type",
+        "--by",
+        help="type, actor, dyad, directed, states, country, quad, place, topic, context, ...",
     ),
     per: str | None = typer.Option(None, "--per", help="day, week, month, quarter or year; none for the whole time."),
     unit: str = typer.Option("events", "--unit", help="events, mentions (tellings) or reports."),
@@ -51,7 +53,7 @@ def dyad(
     b: str = typer.Argument(..., help="The other."),
     per: str = PER,
     states: bool = typer.Option(False, "--states", help="Both are states, and everybody of theirs counts."),
-    status: str = typer.Option("actual", "--status", help="Only events of this status; `any` for all."),
+    status: str = typer.Option("actual", "--status", help="Only events of this status; `all` for every one."),
     since: str | None = SINCE,
     until: str | None = UNTIL,
     record: Path = RECORD,
@@ -63,8 +65,7 @@ def dyad(
     """Show all between two over time, and how cooperation and conflict balance."""
     from dragoman import ask
 
-    only = None if status == "any" else status
-    found = ask.open(record, as_of=as_of).dyad(a, b, per=per, states=states, status=only, since=since, until=until)
+    found = ask.open(record, as_of=as_of).dyad(a, b, per=per, states=states, status=status, since=since, until=until)
     if form is Format.table and output is None:
         balance = "neither" if found.balance is None else f"{found.balance:+.2f}"
         typer.echo(f"{found.a.name} and {found.b.name}: {len(found.events)} events, balance {balance} (-1 to +1)")
@@ -119,7 +120,9 @@ def shifts(
     from dragoman import ask
 
     found = ask.open(record, as_of=as_of).shifts(per=per, **asked)
-    rows = [{**row, "leading": [one["event"] for one in row["leading"]]} for row in found.dicts()]
+    rows = found.dicts()
+    if form not in {Format.json, Format.jsonl}:  # what has no room for events within rows names them
+        rows = [{**row, "leading": [one["event"] for one in row["leading"]]} for row in rows]
     columns = {
         "kind": "kind",
         "start": "from",
@@ -196,20 +199,36 @@ def gaps(
 
 
 def sql(
-    query: str = typer.Argument(..., help="One SELECT over the record's tables (docs/ask.md)."),
-    seconds: float | None = typer.Option(None, "--seconds", help="How long it may take."),
+    query: str | None = typer.Argument(None, help="One SELECT over the record's tables; none lists them."),
+    seconds: float = typer.Option(60.0, "--seconds", help="How long it may take."),
+    rows: int = typer.Option(100_000, "--rows", min=1, help="How many rows it gives at most."),
     record: Path = RECORD,
     as_of: str | None = AS_OF,
     form: Format = FORMAT,
     output: Path | None = OUTPUT,
     force: bool = FORCE,
 ) -> None:
-    """Ask in SQL; it can read the record and nothing else."""
+    """Ask in SQL; it can read the record and nothing else. Without a query, list the tables and their columns."""
     from dragoman import ask
 
-    found = ask.open(record, as_of=as_of).sql(query, seconds=seconds)
+    if query is None:
+        present(_columns(), {"table": "table", "column": "column", "kind": "kind", "says": "is"}, form, none="Nothing.")
+        return
+    found = ask.open(record, as_of=as_of).sql(query, seconds=seconds, rows=rows)
     _print(found, {name: name for name in found.table.column_names}, form, output, force)
+    if found.note:
+        typer.echo(f"{found.note}; or raise --rows", err=True)
 
 
 def _print(found: "Answer[Any]", columns: dict[str, str], form: Format, output: Path | None, force: bool) -> None:
     present(found.dicts(), columns, form, none="Nothing.", output=output, force=force)
+
+
+def _columns() -> list[dict[str, str]]:
+    from dragoman.ask.columns import tables
+
+    return [
+        {"table": table.name, "column": name, "kind": kind, "says": says}
+        for table in tables().values()
+        for name, kind, says in (("", "", table.says), *((c.name, c.kind, c.says) for c in table.columns))
+    ]

@@ -20,6 +20,7 @@ OPTIONS: dict[str, tuple[Any, Any]] = {
     "place": (str | None, typer.Option(None, "--place", help="Where: part of a name, a state, or LAT,LON.")),
     "within": (float | None, typer.Option(None, "--within", metavar="KM", help="So many kilometres around --place.")),
     "topic": (str | None, typer.Option(None, "--topic", help="Words of what it was about.")),
+    "context": (str | None, typer.Option(None, "--context", help="A PLOVER context (military, cbrn, health, ...).")),
     "publisher": (str | None, typer.Option(None, "--publisher", help="An outlet that tells it.")),
     "min_outlets": (int | None, typer.Option(None, "--min-outlets", help="Told by so many independent outlets.")),
     "min_confidence": (float | None, typer.Option(None, "--min-confidence", help="Confidence, 0 to 1.")),

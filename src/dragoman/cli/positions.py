@@ -4,8 +4,8 @@ from pathlib import Path
 
 import typer
 
-from dragoman.cli.asking import LIMIT, SINCE, UNTIL
-from dragoman.cli.present import FORMAT, Format, present
+from dragoman.cli.asking import AS_OF, LIMIT, SINCE, UNTIL
+from dragoman.cli.present import FORCE, FORMAT, OUTPUT, Format, present
 from dragoman.cli.reading import RECORD
 
 COLUMNS = {
@@ -33,10 +33,15 @@ def positions(
     since: str | None = SINCE,
     until: str | None = UNTIL,
     limit: int | None = LIMIT,
+    as_of: str | None = AS_OF,
     form: Format = FORMAT,
+    output: Path | None = OUTPUT,
+    force: bool = FORCE,
 ) -> None:
     """List who is for or against what, in order of days."""
     from dragoman import ask
 
-    found = ask.open(record).positions(actor=actor, topic=topic, stance=stance, since=since, until=until, limit=limit)
-    present([row.as_dict() for row in found], COLUMNS, form, none="No positions.")
+    found = ask.open(record, as_of=as_of).positions(
+        actor=actor, topic=topic, stance=stance, since=since, until=until, limit=limit
+    )
+    present(found.dicts(), COLUMNS, form, none="No positions.", output=output, force=force)

@@ -16,11 +16,23 @@ from dragoman.cli.sources import FIELDS, KIND, PRIVATE, PUBLISHERS
 from dragoman.errors import UsageError
 from dragoman.model import Problem
 
-RECORD = typer.Option(Path("record"), "--record", "-r", envvar="DRAGOMAN_RECORD", help="Folder of the record.")
+RECORD = typer.Option(
+    Path("record"), "--record", "-r", envvar="DRAGOMAN_RECORD", help="Folder of the record, or s3://bucket/prefix."
+)
 STRICT = typer.Option(False, "--strict", help="Exit with status 1 where there was a problem.")
 WORKERS = typer.Option(1, "--workers", "-w", min=1, help="Processes that code at the same time.")
+CLUSTER = typer.Option(
+    None,
+    "--cluster",
+    envvar="DRAGOMAN_CLUSTER",
+    metavar="ADDRESS",
+    help="Dask scheduler whose workers code, tcp://host:port (docs/scale.md).",
+)
 FRAMES = typer.Option(
     None, "--frames", envvar="DRAGOMAN_FRAMES", metavar="DIR", help="Folder of frames of your own (docs/frames.md)."
+)
+FULL = typer.Option(
+    False, "--full", help="Read every sentence closely, those too that seem to tell no event (docs/cascade.md)."
 )
 PATHS = typer.Argument(..., metavar="SOURCE...", help="Files, folders, addresses, or - (see `dragoman sources`).")
 
@@ -43,28 +55,36 @@ def read(
     paths: list[str] = PATHS,
     record: Path = RECORD,
     workers: int = WORKERS,
+    cluster: str | None = CLUSTER,
     strict: bool = STRICT,
     frames: str | None = FRAMES,
     kind: str | None = KIND,
     fields: list[str] = FIELDS,
     publishers: list[Path] = PUBLISHERS,
     private: bool = PRIVATE,
+    full: bool = FULL,
 ) -> None:
     """Add reports to a record, and say what came of it. Reading the same twice adds nothing."""
     from dragoman.pipeline import Settings, sources
-    from dragoman.run import read_into
+    from dragoman.run import address, read_into
 
     started = perf_counter()
     wishes = sources.how(kind=kind, fields=fields, publisher_tables=publishers, private=private)
     with progress("reading") as show:
         summary = read_into(
-            paths, record, workers=workers, settings=Settings(frames=frames), progress=show, wishes=wishes
+            paths,
+            record,
+            workers=workers,
+            cluster=cluster,
+            settings=Settings(frames=frames, full=full),
+            progress=show,
+            wishes=wishes,
         )
     tell(summary.problems)
     old = summary.reports - summary.added
     known = f", {old:,} known already" if old else ""
     typer.echo(
-        f"{summary.added:,} reports added to {record}{known}; {summary.mentions:,} event mentions in them; "
+        f"{summary.added:,} reports added to {address(record)}{known}; {summary.mentions:,} event mentions in them; "
         f"{summary.events:,} events in the record; {len(summary.problems):,} problems; "
         f"{perf_counter() - started:.1f} seconds"
     )
@@ -75,6 +95,7 @@ def code(
     paths: list[str] = PATHS,
     output: Path | None = typer.Option(None, "--output", "-o", help="File to write; standard output where not given."),
     workers: int = WORKERS,
+    cluster: str | None = CLUSTER,
     strict: bool = STRICT,
     frames: str | None = FRAMES,
     merge: bool = typer.Option(False, "--merge", help="Give entries of the same event in any report the same id."),
@@ -82,6 +103,7 @@ def code(
     fields: list[str] = FIELDS,
     publishers: list[Path] = PUBLISHERS,
     private: bool = PRIVATE,
+    full: bool = FULL,
 ) -> None:
     """Code reports without a record: one JSON line a report, in the format of docs/annotation.md."""
     from dragoman.pipeline import Settings, sources
@@ -90,7 +112,8 @@ def code(
     wishes = sources.how(kind=kind, fields=fields, publisher_tables=publishers, private=private)
     problems, done = [], 0
     with progress("coding") as show, writing(output) as out:
-        for item in annotate(paths, workers=workers, settings=Settings(frames=frames), merge=merge, wishes=wishes):
+        settings = Settings(frames=frames, full=full)
+        for item in annotate(paths, workers=workers, cluster=cluster, settings=settings, merge=merge, wishes=wishes):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
@@ -130,11 +153,12 @@ def evaluate(
     coder: Coder = typer.Option(Coder.BOTH, help="Who finds the events."),
     as_json: bool = typer.Option(False, "--json", help="Print JSON."),
     workers: int = WORKERS,
+    full: bool = FULL,
 ) -> None:
     """Score codings against annotated reports: precision, recall and F1 of each layer."""
     from dragoman.run import evaluate as run_evaluation
 
-    scores = run_evaluation(gold, predicted=predicted, workers=workers, news=news, coder=coder.value)
+    scores = run_evaluation(gold, predicted=predicted, workers=workers, news=news, coder=coder.value, full=full)
     if as_json:
         rows = {layer: _figures(row) for layer, row in scores.rows.items()}
         typer.echo(json.dumps(rows))
@@ -147,11 +171,15 @@ def evaluate(
         typer.echo(f"{layer:22}{counts}{row.precision:8.3f}{row.recall:8.3f}{row.f1:8.3f}")
 
 
-def demo() -> None:
-    """Read 40 sample reports into a temporary record and show what can be asked."""
+def demo(
+    record: Path | None = typer.Option(
+        None, "--record", "-r", help="Folder that keeps the record; a temporary one where not given."
+    ),
+) -> None:
+    """Read 41 sample reports into a record and show what can be asked."""
     from dragoman.cli.demo import walk
 
-    walk()
+    walk(record)
 
 
 def tell(problems: Iterable[Problem]) -> None:
@@ -175,9 +203,12 @@ def writing(output: Path | None) -> Iterator[TextIO]:
     if not output.parent.is_dir():
         raise UsageError(f"writing {output}: there is no folder {output.parent}")
     unfinished = output.with_name(output.name + ".unfinished")
-    with unfinished.open("w", encoding="utf-8") as handle:
-        yield handle
-    unfinished.replace(output)
+    try:
+        with unfinished.open("w", encoding="utf-8") as handle:
+            yield handle
+        unfinished.replace(output)
+    except OSError as error:
+        raise UsageError(f"writing {output}: {error.strerror or error}; make room, or name another place") from error
 
 
 def _figures(row: Any) -> dict[str, float]:

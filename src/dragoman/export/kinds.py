@@ -181,6 +181,11 @@ def export(
 
     Raises:
         UsageError: an unknown kind or filter, an unknown name, a target that is there already; nothing is changed then.
+
+    Examples:
+        >>> from dragoman.export.kinds import export
+        >>> export(record, "geojson", "geneva.geojson", place="Geneva", actor="Putin").rows > 0
+        True
     """
     if kind not in KINDS:
         raise UsageError(f"there is no export {kind[:40]!r}; there are {', '.join(KINDS)}")

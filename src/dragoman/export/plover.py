@@ -39,6 +39,7 @@ def _record(row: Mapping[str, Any], text: bool) -> dict[str, Any]:
         "quad_code": row["plover_quad"],
         "event_scale": row["score"],
         "mode": [row["plover_mode"] or row["mode"]] if row["mode"] else None,
+        "context": row["contexts"],
         "link": row["url"],
         "cite_info": _known(_cited(row, text)),
         "coder": f"dragoman {__version__}",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from dragoman.ask import Questions
 from dragoman.ask.asked import EventFilters
-from dragoman.ask.views import literal
+from dragoman.ask.index import literal
 from dragoman.codes.cameo import cameo
 from dragoman.codes.plover import event_types, quad, score
 from dragoman.knowledge.countries import countries
@@ -101,7 +101,7 @@ def select(
         filters["status"] = "actual"
     conditions = record.conditions(**filters)
     name = f"chosen_{next(_NUMBERS)}"
-    query = f"select e.id from events e where {conditions.sql()}"
+    query = f"select e.id from listed e where {conditions.sql()}"
     if one_a_day:
         query += (
             " qualify since is null or row_number() over (partition by since, until, type, list_sort(actors), "

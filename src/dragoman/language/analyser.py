@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 Places = Sequence[tuple[int, int]]
 Read = tuple[Tree, tuple[Sighting, ...]]
+Choice = Callable[[str, Places], Sequence[bool]]
+"""Says of each sentence, (start, end) of a text, whether the network is to read it."""
+
+REMEMBERED, LONGEST_REMEMBERED = 4096, 120
+"""Sentences whose reading is kept, and their most words: releases and reprints say the same again and again."""
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|mailto:|\S+@\S")
@@ -45,6 +51,7 @@ class Analyser:
 
     def __init__(self, encoder: Scorer) -> None:
         self._encoder = encoder
+        self._again = lru_cache(maxsize=REMEMBERED)(self._read)
 
     @classmethod
     def load(cls, weights: Path | None = None, threads: int = 1) -> Analyser:
@@ -61,30 +68,50 @@ class Analyser:
 
         return cls(Encoder.load(weights, threads=threads))
 
-    def analyse(self, text: str) -> Analysis:
+    def analyse(self, text: str, choose: Choice | None = None) -> Analysis:
         """Analyse a text.
 
         Args:
             text: any text, empty too; offsets of the result refer to it.
+            choose: which sentences the network reads; all if None. The others get plain tags and no names.
 
         Returns:
             Every word with its tags, lemma and head, the sentences that hold them, and the names in them.
         """
         # Stage by stage, not sentence by sentence: between two runs of the network, Python code runs twice as slowly.
         places = [found for start, end in sentences.split(text) if (found := tokens.split(text, start, end))]
-        forms = [[text[start:end] for start, end in sentence] for sentence in places]
-        read = [self._read(sentence) for sentence in forms]
-        return _joined(places, forms, read)
+        forms = [tuple(text[start:end] for start, end in sentence) for sentence in places]
+        chosen = [True] * len(places) if choose is None else choose(text, [(s[0][0], s[-1][1]) for s in places])
+        read = [
+            self._reading(sentence) if asked else unread(sentence)
+            for sentence, asked in zip(forms, chosen, strict=True)
+        ]
+        return _joined(places, forms, read, tuple(i for i, asked in enumerate(chosen) if not asked))
 
-    def _read(self, forms: Sequence[str]) -> Read:
+    def _reading(self, forms: tuple[str, ...]) -> Read:
+        return self._again(forms) if len(forms) <= LONGEST_REMEMBERED else self._read(forms)
+
+    def _read(self, forms: tuple[str, ...]) -> Read:
         """Give tree and acts: by the network, or flat where there is nothing that an English network could know."""
         if (len(forms) == 1 and _ADDRESS.match(forms[0])) or not any(map(_LATIN.search, forms)):
-            return _flat(forms), ()
+            return _flat(forms, [_plain_tags(form) for form in forms]), ()
         scores, labels = tuple(self._encoder.score(forms)), self._encoder.labels
         return decode(scores, labels), tuple(sightings(scores, labels))
 
 
-def _joined(places: Sequence[Places], forms: Sequence[Sequence[str]], read: Sequence[Read]) -> Analysis:
+def unread(forms: Sequence[str]) -> Read:
+    """Give the reading of a sentence that nobody looks at closely: a capital inside it makes a proper noun."""
+    tags = [_plain_tags(form) for form in forms]
+    capital = (
+        at > 0 and form[0].isupper() and upos == "X"
+        for at, (form, (upos, _)) in enumerate(zip(forms, tags, strict=True))
+    )
+    return _flat(forms, [("PROPN", "NNP") if proper else tag for proper, tag in zip(capital, tags, strict=True)]), ()
+
+
+def _joined(
+    places: Sequence[Places], forms: Sequence[Sequence[str]], read: Sequence[Read], left: tuple[int, ...] = ()
+) -> Analysis:
     """Put the sentences of a document together; heads, names and acts then count its words."""
     words: list[Token] = []
     spans: list[Sentence] = []
@@ -97,12 +124,11 @@ def _joined(places: Sequence[Places], forms: Sequence[Sequence[str]], read: Sequ
         acts.extend(moved(sighting, first) for sighting in seen)
         root = first + tree.heads.index(ROOT)
         spans.append(Sentence(i=i, first=first, last=len(words), start=where[0][0], end=where[-1][1], root=root))
-    return Analysis(tokens=tuple(words), sentences=tuple(spans), names=tuple(names), sightings=tuple(acts))
+    return Analysis(tokens=tuple(words), sentences=tuple(spans), names=tuple(names), sightings=tuple(acts), unread=left)
 
 
-def _flat(forms: Sequence[str]) -> Tree:
+def _flat(forms: Sequence[str], tags: Sequence[tuple[str, str]]) -> Tree:
     """Hang all words on the first that is no punctuation."""
-    tags = [_plain_tags(form) for form in forms]
     top = next((index for index, (upos, _) in enumerate(tags) if upos != "PUNCT"), 0)
     relations = ["punct" if upos == "PUNCT" else "dep" for upos, _ in tags]
     relations[top] = "root"

@@ -102,9 +102,12 @@ class Analysis:
         sentences: every sentence, in order; together they hold all words.
         names: proper names as the tagger saw them, in order, none overlapping.
         sightings: acts that the learned tagger sees, by word; empty where the weights have no such head.
+        unread: indices of the sentences that the network was not asked about: their words have plain tags and hang
+            on one of them, and there are no names in them.
     """
 
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     sightings: tuple[Sighting, ...] = ()
+    unread: tuple[int, ...] = ()

@@ -11,6 +11,7 @@ from dragoman.errors import PipelineError
 from dragoman.language import Analyser
 from dragoman.model import Analysis, Article, Document, Problem, Stage
 from dragoman.model.document import Layer
+from dragoman.pipeline.cascade import Cascade
 from dragoman.pipeline.headline import with_headline
 from dragoman.pipeline.ontology import ontology, prove
 from dragoman.pipeline.settings import Settings
@@ -84,13 +85,21 @@ class Pipeline:
         analyser: the neural analyser.
         stages: in order; checked when the pipeline is made.
         settings: limits and switches.
+        cascade: decides which sentences are read closely; all are if None.
     """
 
-    def __init__(self, analyser: Analyser, stages: Sequence[Stage], settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        analyser: Analyser,
+        stages: Sequence[Stage],
+        settings: Settings | None = None,
+        cascade: Cascade | None = None,
+    ) -> None:
         check_order(stages)
         self.analyser = analyser
         self.stages = tuple(stages)
         self.settings = settings or Settings()
+        self.cascade = cascade
         self.clock = Clock(seconds={})
 
     @classmethod
@@ -101,13 +110,17 @@ class Pipeline:
             FrameError: with file and line, where a user's frames break the schema or fail their own examples.
         """
         settings = settings or Settings()
-        pipeline = cls(Analyser.load(threads=settings.threads), standard_stages(settings), settings)
+        cascade = None if settings.full else Cascade(ontology(settings.frames))
+        pipeline = cls(Analyser.load(threads=settings.threads), standard_stages(settings), settings, cascade)
         if settings.frames is not None:
             prove(pipeline, ontology(settings.frames))
         return pipeline
 
     def until(self, article: Article, stage: str) -> Document:
-        """Take a report through the stages before one of them, for whoever wants to look at that one closely."""
+        """Take a report through the stages before one of them, for whoever wants to look at that one closely.
+
+        Every sentence is read, whatever the cascade says of it.
+        """
         document = Document(article=article, analysis=self.analyser.analyse(article.text))
         for step in self.stages:
             if step.name == stage:
@@ -130,7 +143,7 @@ class Pipeline:
         room = "language"
         then = perf_counter()
         try:
-            document = Document(article=article, analysis=self.analyser.analyse(article.text))
+            document = Document(article=article, analysis=self._analysis(article.text))
             then = self.clock.add(room, then)
             with _no_collection():
                 for stage in self.stages:
@@ -138,7 +151,8 @@ class Pipeline:
                     document = document.with_layer(stage.gives, stage(document))
                     then = self.clock.add(room, then)
                 room = "headline"
-                document = with_headline(document, self.analyser, self.stages)
+                if self._reads_headline(document):
+                    document = with_headline(document, self.analyser, self.stages)
                 self.clock.add(room, then)
         except (
             ArithmeticError,
@@ -152,6 +166,16 @@ class Pipeline:
             # a slip of ours in one report must not cost the other thousands; what it was is kept and told
             return self.uncoded(article), (_slip(article, room, error),)
         return document, ()
+
+    def _analysis(self, text: str) -> Analysis:
+        return self.analyser.analyse(text, self.cascade) if self.cascade else self.analyser.analyse(text)
+
+    def _reads_headline(self, document: Document) -> bool:
+        """Tell whether the headline is worth reading: something in the text was, or it may tell an act itself."""
+        title, analysis = document.article.title, document.analysis
+        if self.cascade is None or not title or len(analysis.unread) < len(analysis.sentences):
+            return True
+        return self.cascade.tells(title)
 
     def refusal(self, article: Article) -> Problem | None:
         """Say why a report cannot be coded, None where it can."""

@@ -8,7 +8,7 @@ from dragoman.merge import Told
 from dragoman.merge.copies import bands, find
 from dragoman.merge.renew import renew
 from dragoman.model import Article, Copy, Correction, Event, Link
-from dragoman.pipeline.merging import Telling, merge_tellings, told_of
+from dragoman.pipeline.merging import Each, Telling, merge_tellings, told_of
 
 Block = tuple[str, str, str]
 
@@ -79,11 +79,16 @@ class Derived:
     gone: dict[str, tuple[str, ...]]
 
 
-def whole(known: Known) -> Derived:
-    """Derive all events anew."""
+def whole(known: Known, each: Each | None = None) -> Derived:
+    """Derive all events anew.
+
+    Args:
+        known: the record.
+        each: runs the tasks of merging in other processes; None merges in this one.
+    """
     articles = list(known.reports())
     copies = find(articles)
-    merged = merge_tellings(known.all(), copies=copies, corrections=known.corrections())
+    merged = merge_tellings(known.all(), copies=copies, corrections=known.corrections(), each=each)
     return Derived(
         whole=True,
         events=merged.events,

@@ -36,6 +36,8 @@ def with_headline(document: Document, analyser: Analyser, stages: Sequence[Stage
     if not title or len(title) > LONGEST or not document.analysis.sentences:
         return document
     told = _code(title, document.article, analyser, stages)
+    if not told.actors:
+        return document
     known = {actor.id: _same(actor, document.actors) for actor in told.actors}
     found = [event for event in told.events if _worth(event)] or _occasion(title, told)
     new = [event for event in (_renamed(event, known) for event in found) if not _told(event, document.events)]
@@ -55,8 +57,8 @@ def _code(title: str, article: Article, analyser: Analyser, stages: Sequence[Sta
     document = Document(article=head, analysis=analyser.analyse(title))
     for stage in stages:
         document = document.with_layer(stage.gives, stage(document))
-        if stage.gives == "events":  # nothing that comes after them is read
-            break
+        if stage.gives == "events" or (stage.gives == "actors" and not document.actors):
+            break  # nothing that comes after the events is read, and none is believed where it names nobody
     return document
 
 

@@ -23,6 +23,7 @@ class Manifest:
         weights: SHA-256 of the analyser's weights.
         knowledge: digest of the packaged tables, and of the user's own actors.
         frames: digest of the frames in force, a user's own included.
+        cascade: digest of the tables that choose the sentences worth reading; "full" where all are read.
         stages: name and version of each stage, in order.
     """
 
@@ -30,21 +31,24 @@ class Manifest:
     weights: str
     knowledge: str
     frames: str
+    cascade: str
     stages: tuple[tuple[str, str], ...]
 
     @property
     def recipe(self) -> str:
         """One digest of all of it."""
-        return digest(self.program, self.weights, self.knowledge, self.frames, self.stages)
+        return digest(self.program, self.weights, self.knowledge, self.frames, self.cascade, self.stages)
 
 
 def manifest(stages: tuple[Stage, ...], settings: Settings | None = None) -> Manifest:
     """Describe the running program with these stages and settings."""
+    settings = settings or Settings()
     return Manifest(
         program=__version__,
         weights=weights_hash(),
         knowledge=digest(knowledge_hash(), own.digest()),
-        frames=ontology((settings or Settings()).frames).digest,
+        frames=ontology(settings.frames).digest,
+        cascade="full" if settings.full else cascade_hash(),
         stages=tuple((stage.name, stage.version) for stage in stages),
     )
 
@@ -61,6 +65,13 @@ def merging_hash() -> str:
 def weights_hash() -> str:
     """Give the SHA-256 of the shipped weights."""
     return sha256((files("dragoman.language") / "weights" / "analyser.onnx").read_bytes()).hexdigest()
+
+
+@cache
+def cascade_hash() -> str:
+    """Give one digest of the tables of the cascade."""
+    tables = sorted(_tables(files("dragoman.language") / "weights" / "cascade", ""), key=lambda pair: pair[0])
+    return digest(*(f"{name}:{sha256(table.read_bytes()).hexdigest()}" for name, table in tables))
 
 
 @cache

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from dragoman.merge import Merged, Told, merge, relate
 from dragoman.merge.copies import find
+from dragoman.merge.spread import Each, merge_spread
 from dragoman.model import Actor, Article, Copy, Correction, Document, EventMention
 
-__all__ = ["Gathered", "Telling", "merge_tellings", "relate", "told_in", "told_of"]
+__all__ = ["Each", "Gathered", "Telling", "Told", "merge_tellings", "relate", "told_in", "told_of"]
 
 
 class Telling(Protocol):
@@ -36,10 +37,29 @@ class Telling(Protocol):
 
 
 def merge_tellings(
-    tellings: Iterable[Telling], *, copies: Iterable[Copy] = (), corrections: Iterable[Correction] = ()
+    tellings: Iterable[Telling],
+    *,
+    copies: Iterable[Copy] = (),
+    corrections: Iterable[Correction] = (),
+    each: Each | None = None,
 ) -> Merged:
-    """Merge the tellings of the same event in different reports; the same result in whatever order they come."""
-    return merge(map(told_of, tellings), copies=copies, corrections=corrections)
+    """Merge the tellings of the same event in different reports; the same result in whatever order they come.
+
+    Args:
+        tellings: all mentions.
+        copies: reports that say again what others said.
+        corrections: what people have said.
+        each: runs tasks in other processes; None merges in this one.
+    """
+    return _merge(map(told_of, tellings), copies, corrections, each)
+
+
+def _merge(
+    told: Iterable[Told], copies: Iterable[Copy], corrections: Iterable[Correction], each: Each | None
+) -> Merged:
+    if each is None:
+        return merge(told, copies=copies, corrections=corrections)
+    return merge_spread(told, each, copies=copies, corrections=corrections)
 
 
 def told_of(telling: Telling) -> Told:
@@ -76,15 +96,15 @@ class Gathered:
         self._told: list[Told] = []
         self._articles: list[Article] = []
 
-    def add(self, document: Document) -> None:
-        """Keep a report's mentions and text."""
-        self._told.extend(told_in(document))
-        self._articles.append(document.article)
+    def add(self, article: Article, told: Iterable[Told]) -> None:
+        """Keep a report's text and mentions."""
+        self._told.extend(told)
+        self._articles.append(article)
 
-    def merged(self) -> Merged:
+    def merged(self, each: Each | None = None) -> Merged:
         """Merge all that was added."""
-        return merge(self._told, copies=find(self._articles))
+        return _merge(self._told, find(self._articles), (), each)
 
-    def events(self) -> dict[str, str]:
+    def events(self, each: Each | None = None) -> dict[str, str]:
         """Give the id of the event that each mention tells."""
-        return {mention: event.id for event in self.merged().events for mention in event.mentions}
+        return {mention: event.id for event in self.merged(each).events for mention in event.mentions}

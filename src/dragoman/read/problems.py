@@ -183,6 +183,16 @@ def too_slow(path: str, where: str, seconds: float) -> Problem:
     )
 
 
+def died(path: str, what: str, memory: int) -> Problem:
+    """The process that read it died over it."""
+    return Problem(
+        path=path,
+        kind="unreadable",
+        message=f"reading {what}: the process that read it died, most likely for want of more than {memory:,} bytes",
+        cure="open it in the program that made it and save its text as plain text, or leave it out",
+    )
+
+
 def replaced(path: str, line: int, name: str, byte: int) -> Problem:
     """Bytes of a page do not fit; it is read all the same, as browsers do."""
     return Problem(

@@ -13,6 +13,7 @@ from typing import IO
 from dragoman.errors import UsageError
 from dragoman.model import Article, Problem
 from dragoman.read import problems
+from dragoman.read.apart import read_apart
 from dragoman.read.decode import binary_reason
 from dragoman.read.formats import known_formats
 from dragoman.read.formats.format import Format
@@ -155,7 +156,7 @@ def _each(kind: Format, source: Source) -> Iterator[Article | Problem]:
 def _found(kind: Format, source: Source) -> Iterator[Given | Problem | Source]:
     """Run a reader; whatever a library of others raises over a broken file costs that file alone."""
     try:
-        yield from kind.read(source)
+        yield from read_apart(kind.name, source) if kind.apart else kind.read(source)
     except Refused:
         raise
     except Exception as error:

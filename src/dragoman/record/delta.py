@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from dragoman.errors import RecordError
+from dragoman.record import storage
 from dragoman.record.tables import Table
 
 if TYPE_CHECKING:
@@ -36,11 +37,11 @@ def open_table(folder: Path, table: Table, version: int | None = None) -> "Delta
     from deltalake.exceptions import DeltaError, TableNotFoundError
 
     try:
-        return DeltaTable(folder / table.name, version=version)
+        return DeltaTable(_address(folder, table), version=version, storage_options=storage.options(folder))
     except TableNotFoundError:
         return None
     except DeltaError as error:
-        raise RecordError(f"table {table.name} of {folder} cannot be opened: {error}") from error
+        raise RecordError(f"table {table.name} of {storage.address(folder)} cannot be opened: {error}") from error
 
 
 def files(folder: Path, table: Table, handle: "DeltaTable | None") -> list[str]:
@@ -50,22 +51,32 @@ def files(folder: Path, table: Table, handle: "DeltaTable | None") -> list[str]:
     have no partitions, so the name alone is enough.
     """
     names = (uri.rsplit("/", 1)[-1] for uri in handle.file_uris()) if handle is not None else ()
-    return sorted(str(folder / table.name / name) for name in names)
+    return sorted(f"{_address(folder, table)}/{name}" for name in names)
+
+
+def _address(folder: Path, table: Table) -> str:
+    return f"{storage.address(folder)}/{table.name}"
 
 
 def read(
     folder: Path, table: Table, handle: "DeltaTable | None", columns: Sequence[str] | None = None
 ) -> "pyarrow.Table":
     """Read some columns of a table as Arrow; a table that is not there yet is empty."""
+    names = list(columns) if columns is not None else table.schema().names
+    return read_files(folder, table, files(folder, table, handle), names)
+
+
+def read_files(folder: Path, table: Table, paths: Sequence[str], names: Sequence[str]) -> "pyarrow.Table":
+    """Read some columns of some files of a table."""
     import pyarrow as pa
     from pyarrow import dataset
 
     schema = table.schema()
-    names = list(columns) if columns is not None else schema.names
-    paths = files(folder, table, handle)
     if not paths:
         return pa.schema([schema.field(name) for name in names]).empty_table()
-    return dataset.dataset(paths, schema=schema, format="parquet").to_table(columns=names)
+    if storage.remote(folder):
+        return storage.tables(folder, paths, names, schema)
+    return dataset.dataset(list(paths), schema=schema, format="parquet").to_table(columns=list(names))
 
 
 def arrow_of(table: Table, columns: Mapping[str, Sequence[Any]], *, step: int) -> "pyarrow.Table":
@@ -108,7 +119,9 @@ def go_back(folder: Path, table: Table, version: int) -> None:
     try:
         handle.restore(version)
     except DeltaError as error:
-        raise RecordError(f"table {table.name} of {folder} cannot go back to version {version}: {error}") from error
+        raise RecordError(
+            f"table {table.name} of {storage.address(folder)} cannot go back to version {version}: {error}"
+        ) from error
 
 
 def append_once(folder: Path, table: Table, rows: Sequence[Mapping[str, Any]], seen: "DeltaTable | None") -> None:
@@ -129,7 +142,9 @@ def append_once(folder: Path, table: Table, rows: Sequence[Mapping[str, Any]], s
     try:
         _write(folder, table, rows, mode="append", handle=seen, properties=CommitProperties(app_transactions=[step]))
     except CommitFailedError as error:
-        raise RecordError(f"another process has written to {folder} meanwhile; run this again") from error
+        raise RecordError(
+            f"another process has written to {storage.address(folder)} meanwhile; run this again"
+        ) from error
 
 
 def tidy(folder: Path, table: Table, orphans: set[str]) -> None:
@@ -146,7 +161,12 @@ def _create(folder: Path, table: Table) -> "DeltaTable":
     from deltalake import DeltaTable
 
     return DeltaTable.create(
-        folder / table.name, table.schema(), mode="ignore", description=table.says, configuration=_configuration(table)
+        _address(folder, table),
+        table.schema(),
+        mode="ignore",
+        description=table.says,
+        configuration=_configuration(table),
+        storage_options=storage.options(folder),
     )
 
 
@@ -167,16 +187,30 @@ def _write(
 ) -> int:
     import pyarrow as pa
     from deltalake import write_deltalake
+    from deltalake.exceptions import CommitFailedError, DeltaError
 
-    handle = handle or open_table(folder, table) or _create(folder, table)
     if isinstance(rows, pa.Table):
         content = rows
     else:
         content = pa.Table.from_pylist([dict(row) for row in rows], schema=table.schema())
-    if mode == "append":
-        write_deltalake(handle, content, mode="append", commit_properties=properties)
-    else:
-        # a program with another column writes its own schema; older versions keep theirs
-        write_deltalake(handle, content, mode="overwrite", schema_mode="overwrite", commit_properties=properties)
-    handle.update_incremental()
+    try:
+        handle = handle or open_table(folder, table) or _create(folder, table)
+        if mode == "append":
+            write_deltalake(handle, content, mode="append", commit_properties=properties)
+        else:
+            # a program with another column writes its own schema; older versions keep theirs
+            write_deltalake(handle, content, mode="overwrite", schema_mode="overwrite", commit_properties=properties)
+        handle.update_incremental()
+    except CommitFailedError:
+        raise
+    except (DeltaError, OSError) as error:
+        raise RecordError(
+            f"writing table {table.name} of {storage.address(folder)}: {_reason(error)}; what was committed before "
+            "stands: make room, or see to it that the place can be written, and run the same again"
+        ) from error
     return int(handle.version())
+
+
+def _reason(error: Exception) -> str:
+    """Give what the system said, without the layers that it came through."""
+    return " ".join(str(error).split("\n", 1)[0].split(" error: ")[-1].split())[:200]

@@ -5,11 +5,13 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO
 
 from dragoman.errors import RecordError
+from dragoman.record import storage
+from dragoman.record.lease import lease
 from dragoman.record.tables import FORMAT, OLDEST
 
 MARKER = "record.json"
@@ -31,20 +33,24 @@ def create(folder: Path) -> Path:
     Raises:
         RecordError: the folder holds other things, or a record of a newer format, or cannot be written.
     """
-    if (folder / MARKER).exists():
-        return check(folder)
-    if wrong := next((part for part in folder.resolve().parts[1:] if _UNUSABLE.search(part)), None):
-        raise RecordError(f"a record cannot lie under {wrong!r}; name a folder without [ ] | ^ \\ and %20 in its path")
+    shown = storage.address(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if any(entry.name not in {LOCK, f"{MARKER}.new"} for entry in folder.iterdir()):
-            raise RecordError(f"{folder} is no record and not empty; name an empty or a new folder")
-        fresh = folder / f"{MARKER}.new"
-        fresh.write_text(json.dumps({"dragoman record": FORMAT}) + "\n", encoding="utf-8")
-        os.replace(fresh, folder / MARKER)
+        if storage.load(folder, MARKER) is not None:
+            return check(folder)
+        if wrong := None if storage.remote(folder) else _unusable(folder):
+            raise RecordError(
+                f"a record cannot lie under {wrong!r}; name a folder without [ ] | ^ \\ and %20 in its path"
+            )
+        if storage.entries(folder) - {LOCK}:
+            raise RecordError(f"{shown} is no record and not empty; name an empty or a new folder")
+        storage.save(folder, MARKER, (json.dumps({"dragoman record": FORMAT}) + "\n").encode())
     except OSError as error:
-        raise RecordError(f"cannot make a record in {folder}: {error.strerror or error}") from error
+        raise RecordError(f"cannot make a record in {shown}: {error.strerror or error}") from error
     return folder
+
+
+def _unusable(folder: Path) -> str | None:
+    return next((part for part in folder.resolve().parts[1:] if _UNUSABLE.search(part)), None)
 
 
 def check(folder: Path) -> Path:
@@ -59,32 +65,30 @@ def check(folder: Path) -> Path:
     Raises:
         RecordError: there is no record, or its format is newer or damaged.
     """
+    shown = storage.address(folder)
     try:
-        marker = json.loads((folder / MARKER).read_text(encoding="utf-8"))
-        version = marker["dragoman record"]
-    except (FileNotFoundError, NotADirectoryError):
-        raise RecordError(
-            f"there is no record in {folder}; make one with `dragoman read PATH --record {folder}`"
-        ) from None
+        content = storage.load(folder, MARKER)
+        if content is None:
+            raise RecordError(f"there is no record in {shown}; make one with `dragoman read PATH --record {shown}`")
+        version = json.loads(content)["dragoman record"]
     except OSError as error:
-        raise RecordError(f"cannot read {folder / MARKER}: {error.strerror or error}") from error
+        raise RecordError(f"cannot read {shown}/{MARKER}: {error.strerror or error}") from error
     except (ValueError, TypeError, KeyError) as error:
-        raise RecordError(f"{folder / MARKER} is damaged; it should read {{'dragoman record': {FORMAT}}}") from error
+        raise RecordError(f"{shown}/{MARKER} is damaged; it should read {{'dragoman record': {FORMAT}}}") from error
     if not isinstance(version, int) or version > FORMAT:
         raise RecordError(
-            f"{folder} is a record of format {version}, this program reads up to {FORMAT}; install a newer dragoman"
+            f"{shown} is a record of format {version}, this program reads up to {FORMAT}; install a newer dragoman"
         )
     if version < OLDEST:
         raise RecordError(
-            f"{folder} is a record of format {version}, which this program no longer reads; read its reports anew into "
+            f"{shown} is a record of format {version}, which this program no longer reads; read its reports anew into "
             "another folder"
         )
     return folder
 
 
-@contextmanager
-def lock(folder: Path, wait: float) -> Iterator[None]:
-    """Hold the record for writing; the system lets go of it when the process ends, however it ends.
+def lock(folder: Path, wait: float) -> AbstractContextManager[None]:
+    """Hold the record for writing; it is let go of when the process ends, however it ends.
 
     Args:
         folder: the record.
@@ -93,6 +97,12 @@ def lock(folder: Path, wait: float) -> Iterator[None]:
     Raises:
         RecordError: another process still writes after that time, or the folder cannot be written.
     """
+    return lease(folder, LOCK, wait) if storage.remote(folder) else _lock(folder, wait)
+
+
+@contextmanager
+def _lock(folder: Path, wait: float) -> Iterator[None]:
+    """Hold a folder by a lock of the system."""
     try:
         handle = open(folder / LOCK, "a+b")  # noqa: SIM115 - closed below, on every path
     except OSError as error:

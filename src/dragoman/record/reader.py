@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
+from itertools import count, groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.errors import RecordError
 from dragoman.ids import digest
 from dragoman.model import Actor, Article, Correction, Event, EventMention, Link, Position, Problem, Quote
-from dragoman.record import delta, folder, nouns
+from dragoman.record import delta, folder, nouns, storage
 from dragoman.record.tables import CORRECTIONS, DERIVED, GONE, INPUTS, KEYS, LAYERS, SHARDS, TABLES, VERSIONS, Table
 from dragoman.record.versions import Version, all_versions, find
 
@@ -24,6 +26,7 @@ Row = dict[str, Any]
 _WORD = re.compile(r"\w+")
 _UNMERGED = ("arguments", "times", "reasons")
 """Columns of `mentions` that merging does not look at."""
+_TWINS = count(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ class Reader:
     """A record as it stood when it was opened; what is committed later shows in a new reader.
 
     Args:
-        path: the record's folder.
+        path: where the record is, a folder or `s3://bucket/prefix`.
         as_of: a version's number, or a day or time (UTC): the record as it stood then; None as it stands now.
 
     Raises:
@@ -75,6 +78,14 @@ class Reader:
         ).to_pylist()
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._viewed: set[str] = set()
+        self._desk = ""
+
+    def twin(self) -> "Reader":
+        """Give a reader of the same state that may be asked at the same time: what is offered to one, only it sees."""
+        made = copy(self)
+        made._desk = f"twin_{next(_TWINS)}"
+        self.connection().cursor().execute(f"create schema {made._desk}")
+        return made
 
     def _at_version(self, table: Table) -> "DeltaTable | None":
         version = self._version.tables.get(table.name) if self._version else None
@@ -86,11 +97,26 @@ class Reader:
         return self._folder
 
     @property
+    def address(self) -> str:
+        """Where the record is, as it is typed: a path, or `s3://bucket/prefix`."""
+        return storage.address(self._folder)
+
+    @property
+    def local(self) -> bool:
+        """Tell whether the record is in a folder of this machine, where something may be kept beside its tables."""
+        return not storage.remote(self._folder)
+
+    def lend(self, connection: "duckdb.DuckDBPyConnection") -> None:
+        """Let a connection read the record's files where they are in a bucket."""
+        if (bucket := storage.filesystem(self._folder)) is not None:
+            connection.register_filesystem(bucket)
+
+    @cached_property
     def shards(self) -> frozenset[str]:
         """The ids of all committed batches."""
         return frozenset(self._shards.column("id").to_pylist())
 
-    @property
+    @cached_property
     def state(self) -> str:
         """The digest of all batches and corrections that were committed; it changes with every one."""
         return digest(*sorted(self.shards), *sorted(row["id"] for row in self._corrections))
@@ -226,7 +252,7 @@ class Reader:
         """Put values at hand as a table that queries may join with; the same name again replaces it."""
         import pyarrow as pa
 
-        connection = self._holding(())
+        connection = self._cursor(())
         connection.register("_offered", pa.table({key: list(values) for key, values in columns.items()}))
         connection.execute(f'create or replace table "{name}" as select * from _offered')
         connection.unregister("_offered")
@@ -250,18 +276,18 @@ class Reader:
         """Ask in SQL as `sql` does, but give the rows one after another, for results larger than memory."""
         import duckdb
 
-        cursor = self._holding(_WORD.findall(query)).cursor()
+        cursor = self._cursor(_WORD.findall(query))
         try:
             cursor.execute(query, parameters if isinstance(parameters, Mapping) else list(parameters))
             names = [column[0] for column in cursor.description or ()]
             while batch := cursor.fetchmany(1000):
                 yield from (dict(zip(names, values, strict=True)) for values in batch)
         except duckdb.Error as error:
-            raise RecordError(f"the record in {self._folder} could not be asked: {error}") from error
+            raise RecordError(f"the record in {self.address} could not be asked: {error}") from error
 
     def fetch(self, query: str) -> Iterator[tuple[Any, ...]]:
         """Ask in SQL and give plain tuples, for results of very many short rows."""
-        cursor = self._holding(_WORD.findall(query)).cursor()
+        cursor = self._cursor(_WORD.findall(query))
         cursor.execute(query)
         while batch := cursor.fetchmany(10_000):
             yield from batch
@@ -270,12 +296,23 @@ class Reader:
         """Give a DuckDB connection in memory with a view for every table; made once."""
         return self._holding(TABLES)
 
+    def cursor(self) -> "duckdb.DuckDBPyConnection":
+        """Give a cursor of one's own on that connection, which sees what was offered."""
+        return self._cursor(TABLES)
+
+    def _cursor(self, words: Collection[str]) -> "duckdb.DuckDBPyConnection":
+        cursor = self._holding(words).cursor()
+        if self._desk:
+            cursor.execute(f"set search_path = '{self._desk},main'")
+        return cursor
+
     def _holding(self, words: Collection[str]) -> "duckdb.DuckDBPyConnection":
         """Give the connection with views of the tables that some words name: each view costs a look into its files."""
         import duckdb
 
         if self._connection is None:
             self._connection = duckdb.connect(":memory:")
+            self.lend(self._connection)
             self._connection.register("_shards", self._shards)
             self._connection.execute("create table shards as select * from _shards")
             self._viewed = {SHARDS.name}

@@ -72,9 +72,13 @@ def document_rows(document: Document) -> dict[str, list[Row]]:
 
 
 def problem_row(problem: Problem) -> Row:
-    """Give the row of a problem; its id is its content, so that the same problem met twice is one row."""
-    content = _dict(problem)
-    return {"id": "x" + digest(problem.path, problem.line, problem.kind, problem.message), **content}
+    """Give the row of a problem; the same problem met twice is one row."""
+    return {"id": problem_id(problem), **_dict(problem)}
+
+
+def problem_id(problem: Problem) -> str:
+    """Name a problem by its content."""
+    return "x" + digest(problem.path, problem.line, problem.kind, problem.message)
 
 
 def event_row(event: Event) -> Row:

@@ -3,21 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dragoman.errors import StaleError
 from dragoman.ids import shard_id
 from dragoman.model import Correction, Document, Problem
-from dragoman.record import delta, folder
+from dragoman.record import delta, folder, storage
+from dragoman.record.batch import Batch, batch_of, stamped, without
 from dragoman.record.changes import Changes
+from dragoman.record.known import Known
 from dragoman.record.reader import Reader
-from dragoman.record.rows import Row, correction_row, document_rows, problem_row
+from dragoman.record.rows import correction_row
 from dragoman.record.tables import CORRECTIONS, INPUTS, LAYERS, SHARDS, TABLES, VERSIONS, Table
 from dragoman.record.versions import Run, Version, all_versions
 from dragoman.record.versions import row as version_row
-
-if TYPE_CHECKING:
-    from deltalake import DeltaTable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,23 +60,22 @@ class Writer:
     def __init__(self, path: Path | str, *, wait: float = 60.0) -> None:
         self._folder = folder.create(Path(path))
         self._wait = wait
-        self._shards: set[str] = set()
-        self._marker: DeltaTable | None = None
-        self._ids: dict[str, set[str]] = {"reports": set(), "problems": set()}
+        self._known = Known(self._folder)
         self._left: dict[str, tuple[int | None, set[str]]] = {}
-        self._refresh()
+        self._known.refresh()
 
     def known(self, ids: Iterable[str]) -> set[str]:
-        """Tell which of some reports the record has.
+        """Tell which of some reports and problems the record has.
 
         Args:
-            ids: ids of reports.
+            ids: ids of reports and problems.
 
         Returns:
             Those that are committed.
         """
-        self._refresh()
-        return self._ids["reports"].intersection(ids)
+        self._known.refresh()
+        wanted = set(ids)
+        return (self._known.ids["reports"] & wanted) | (self._known.ids["problems"] & wanted)
 
     def commit(self, documents: Sequence[Document], problems: Sequence[Problem], recipe: str) -> Commit:
         """Add a batch of coded reports, all or nothing; what the record has already is left out.
@@ -94,19 +91,30 @@ class Writer:
         Raises:
             RecordError: another process keeps writing, or the folder cannot be written.
         """
+        return self.add(batch_of(documents, problems), recipe)
+
+    def add(self, batch: Batch, recipe: str) -> Commit:
+        """Add the rows of coded reports, all or nothing; what the record has already is left out.
+
+        Args:
+            batch: the rows.
+            recipe: digest of the program, weights, tables and settings that coded them.
+
+        Returns:
+            What was added.
+
+        Raises:
+            RecordError: another process keeps writing, or the record cannot be written.
+        """
         with folder.lock(self._folder, self._wait):
-            self._refresh()
-            fresh = {d.article.id: d for d in documents if d.article.id not in self._ids["reports"]}
-            sound, faults = _sound(fresh[key] for key in sorted(fresh))
-            noted = {row["id"]: row for row in map(problem_row, (*problems, *faults))}
-            new = [noted[key] for key in sorted(noted) if key not in self._ids["problems"]]
-            skipped = len(documents) - len(fresh)
-            if not sound and not new:
+            self._known.refresh()
+            known = self._known.ids
+            skipped = len(known["reports"].intersection(batch.ids("reports")))
+            new = without(batch, known["reports"], known["problems"])
+            parts = [*new.ids("reports"), *new.ids("problems")]
+            if not parts:
                 return Commit(shard=None, skipped=skipped)
-            rows = _gather(sound)
-            rows["problems"] = new
-            shard = shard_id([*(d.article.id for d in sound), *(row["id"] for row in new)], recipe)
-            return self._write(shard, recipe, rows, skipped)
+            return self._write(shard_id(parts, recipe), recipe, new, skipped)
 
     def correct(self, correction: Correction) -> bool:
         """Add a person's entry.
@@ -150,7 +158,9 @@ class Writer:
             last = next(reversed(all_versions(self._folder, seen)), None)
             number = last.number if last else 0
             if number != upon.number:
-                raise StaleError(f"another process has derived events of {self._folder} meanwhile; run this again")
+                raise StaleError(
+                    f"another process has derived events of {storage.address(self._folder)} meanwhile; run this again"
+                )
             rows = {name: [{"step": number + 1, **row} for row in made] for name, made in changes.rows().items()}
             rows[INPUTS.name] = [{"version": number + 1, "path": p, "sha256": sha} for p, sha in run.inputs]
             many = {
@@ -190,21 +200,21 @@ class Writer:
             RecordError: another process keeps writing, or the folder cannot be written.
         """
         with folder.lock(self._folder, self._wait):
-            self._refresh()
+            self._known.refresh()
             for table in LAYERS:
                 delta.tidy(self._folder, table, self._orphans(table))
             delta.tidy(self._folder, SHARDS, set())
 
-    def _write(self, shard: str, recipe: str, rows: dict[str, list[Row]], skipped: int) -> Commit:
+    def _write(self, shard: str, recipe: str, batch: Batch, skipped: int) -> Commit:
         for table in LAYERS:
-            orphans = self._orphans(table) if rows[table.name] else {shard}
+            rows = batch.tables[table.name]
+            orphans = self._orphans(table) if len(rows) else {shard}
             if shard not in orphans:
-                stamped = [{"shard": shard, **row} for row in rows[table.name]]
-                self._left[table.name] = (delta.append(self._folder, table, stamped), orphans)
-        counts = {name: len(rows[name]) for name in ("reports", "mentions", "quotes", "problems")}
+                self._left[table.name] = (delta.append(self._folder, table, stamped(rows, shard)), orphans)
+        counts = {name: len(batch.tables[name]) for name in ("reports", "mentions", "quotes", "problems")}
         marker = {"id": shard, "recipe": recipe, **counts}
-        delta.append_once(self._folder, SHARDS, [marker], self._marker)
-        self._remember(shard, rows)
+        delta.append_once(self._folder, SHARDS, [marker], self._known.marker)
+        self._known.add(shard, {name: batch.ids(name) for name in self._known.ids})
         return Commit(shard=shard, skipped=skipped, **counts)
 
     def _orphans(self, table: Table) -> set[str]:
@@ -215,58 +225,6 @@ class Writer:
         if seen != version:
             # Only another process can have left some since we looked, and then the version has moved.
             found = delta.read(self._folder, table, handle, ["shard"]).column("shard").unique().to_pylist()
-            orphans = set(found) - self._shards
+            orphans = set(found) - self._known.shards
             self._left[table.name] = (version, orphans)
         return orphans
-
-    def _remember(self, shard: str, rows: dict[str, list[Row]]) -> None:
-        self._marker = delta.open_table(self._folder, SHARDS)
-        self._shards.add(shard)
-        for name, ids in self._ids.items():
-            ids.update(row["id"] for row in rows[name])
-
-    def _refresh(self) -> None:
-        """Take in what others have committed since we last looked."""
-        self._marker = delta.open_table(self._folder, SHARDS)
-        shards = set(delta.read(self._folder, SHARDS, self._marker, ["id"]).column("id").to_pylist())
-        if shards == self._shards:
-            return
-        for name, ids in self._ids.items():
-            table = TABLES[name]
-            found = delta.read(self._folder, table, delta.open_table(self._folder, table), ["shard", "id"])
-            columns = (found.column("shard").to_pylist(), found.column("id").to_pylist())
-            ids.update(key for shard, key in zip(*columns, strict=True) if shard in shards)
-        self._shards = shards
-
-
-def _gather(documents: Sequence[Document]) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {table.name: [] for table in LAYERS}
-    for document in documents:
-        for name, added in document_rows(document).items():
-            rows[name].extend(added)
-    return rows
-
-
-def _sound(documents: Iterable[Document]) -> tuple[list[Document], list[Problem]]:
-    """Part the documents that a table can hold from those with half characters, which no file format of ours can."""
-    sound: list[Document] = []
-    faults: list[Problem] = []
-    for document in documents:
-        try:
-            document.article.raw.encode()
-            document.article.text.encode()
-        except UnicodeEncodeError as error:
-            faults.append(_half_character(document, error))
-        else:
-            sound.append(document)
-    return sound, faults
-
-
-def _half_character(document: Document, error: UnicodeEncodeError) -> Problem:
-    article = document.article
-    return Problem(
-        path=article.path or article.label,
-        kind="encoding",
-        message=f"half a surrogate pair at code point {error.start} of the report, so it cannot be kept",
-        cure="write the source as UTF-8",
-    )

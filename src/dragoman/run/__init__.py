@@ -1,5 +1,6 @@
 """Many reports, on one machine or many."""
 
+from dragoman.record.storage import address
 from dragoman.run.annotating import annotate
 from dragoman.run.coding import Coded, code_all
 from dragoman.run.deriving import derive
@@ -12,6 +13,7 @@ __all__ = [
     "Coded",
     "Summary",
     "Why",
+    "address",
     "annotate",
     "code",
     "code_all",

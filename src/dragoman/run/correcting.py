@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.ask.forwarding import Found, find_event
+from dragoman.ask.people import People
 from dragoman.ask.values import value_of
-from dragoman.ask.views import make, people
+from dragoman.ask.views import make
 from dragoman.errors import UsageError
 from dragoman.ids import correction_id
 from dragoman.model import Correction, Event
@@ -49,7 +50,7 @@ def correct(folder: Path, event: str, field: str, value: str, *, by: str, why: s
     reader = _reader(folder)
     found = _standing(reader, event)
     make(reader)
-    content = value_of(field, value, people(reader))
+    content = value_of(field, value, People(reader))
     return _keep(reader, _entry(by, why, "set", mentions=found.mentions, field=field, value=content))
 
 

@@ -8,11 +8,13 @@ from dragoman.pipeline import Settings, deriving, manifest, standard_stages
 from dragoman.pipeline.manifest import merging_hash
 from dragoman.record import Changes, Reader, Run, Version, Writer
 from dragoman.record.lookups import Lookups
+from dragoman.run.engine import Alone, Engine
+from dragoman.run.merging import each_of
 
 _TRIES = 5
 
 
-def derive(folder: Path, run: Run | None = None) -> Version | None:
+def derive(folder: Path, run: Run | None = None, working: Engine | None = None) -> Version | None:
     """Bring the events of a record up to date, judging anew only what new reports and corrections touch.
 
     Where the rules that merge have changed since, all is derived anew.
@@ -20,6 +22,7 @@ def derive(folder: Path, run: Run | None = None) -> Version | None:
     Args:
         folder: the record.
         run: what is behind it, for the log of versions; None for a run of nothing but this.
+        working: what merges; None merges in this process.
 
     Returns:
         The version that now holds, None for a record that is empty.
@@ -33,7 +36,7 @@ def derive(folder: Path, run: Run | None = None) -> Version | None:
         if not reader.stale and (reader.version is None or reader.version.run.merging == run.merging):
             return reader.version
         try:
-            return Writer(folder).derive(changes(reader, run), upon=reader, run=run)
+            return Writer(folder).derive(changes(reader, run, working or Alone()), upon=reader, run=run)
         except StaleError:
             if attempt == _TRIES - 1:
                 raise
@@ -68,16 +71,17 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def changes(reader: Reader, run: Run) -> Changes:
+def changes(reader: Reader, run: Run, working: Engine) -> Changes:
     """Find out what a derivation changes.
 
     Args:
         reader: the record.
         run: what is behind it.
+        working: what merges.
     """
     last, known = reader.version, Lookups(reader)
     anew = last is None or last.run.merging != run.merging
-    derived = deriving.whole(known) if anew else deriving.renewed(known)
+    derived = deriving.whole(known, each_of(working)) if anew else deriving.renewed(known)
     return Changes(
         whole=derived.whole,
         events=derived.events,

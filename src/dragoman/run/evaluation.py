@@ -9,7 +9,13 @@ from dragoman.run.annotating import annotate
 
 
 def evaluate(
-    gold: Path, *, predicted: Path | None = None, workers: int = 1, news: bool = False, coder: Coder = "both"
+    gold: Path,
+    *,
+    predicted: Path | None = None,
+    workers: int = 1,
+    news: bool = False,
+    coder: Coder = "both",
+    full: bool = False,
 ) -> Scores:
     """Score dragoman, or another program's predictions, on annotated reports.
 
@@ -19,6 +25,7 @@ def evaluate(
         workers: processes that code.
         news: leave gold events of salience `background` out of the count.
         coder: who finds the events: `frames`, the learned `tagger`, or `both` together.
+        full: whether sentences are read closely that seem to tell no event.
 
     Returns:
         Precision, recall and F1 by layer, and every event that is not right.
@@ -26,6 +33,6 @@ def evaluate(
     reports = load(gold)
     if predicted is not None:
         return score(reports, load(predicted), news=news)
-    found = annotate([str(gold)], workers=workers, settings=Settings(coder=coder))
+    found = annotate([str(gold)], workers=workers, settings=Settings(coder=coder, full=full))
     coded = (item for item in found if not isinstance(item, Problem))
     return score(reports, {report["id"]: report for report in coded}, news=news)

@@ -1,19 +1,17 @@
 """Files and folders, read, coded and written into a record."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from dragoman.model import Article, Problem
-from dragoman.pipeline import Pipeline, Settings, manifest, sources, standard_stages
-from dragoman.record import Writer
-from dragoman.run.coding import Coded, code_all
+from dragoman.pipeline import Pipeline, Settings, sources
+from dragoman.record import Batch, Commit, Writer, nouns, problem_id
+from dragoman.run.coding import recipe_of
 from dragoman.run.deriving import derive, describe
+from dragoman.run.engine import engine
 from dragoman.run.inputs import hashes
-
-HANDFUL = 64  # reports looked up in the record at a time
-SHARD = 100  # reports committed together: what a crash can cost, against how many small files a record has
+from dragoman.run.shards import Shard, coded_shards, shards
 
 Progress = Callable[[int], None]
 
@@ -39,9 +37,10 @@ class Summary:
 
 def read_into(
     paths: Sequence[str],
-    folder: Path,
+    folder: Path | str,
     *,
     workers: int = 1,
+    cluster: str | None = None,
     settings: Settings | None = None,
     progress: Progress = lambda reports: None,
     wishes: sources.How | None = None,
@@ -53,8 +52,9 @@ def read_into(
 
     Args:
         paths: files, folders, addresses, "-" for standard input.
-        folder: the record, made where there is none.
-        workers: processes that code.
+        folder: the record, a folder or `s3://bucket/prefix`, made where there is none.
+        workers: processes of this machine that code and merge.
+        cluster: the address of a Dask scheduler whose workers code and merge in their place (docs/scale.md).
         settings: how to code.
         progress: called after each report with the number of reports done.
         wishes: how to read the sources.
@@ -63,61 +63,39 @@ def read_into(
     Returns:
         What came of it.
     """
-    recipe = manifest(standard_stages(settings), settings).recipe
-    if settings is not None and settings.frames is not None:
+    folder, settings = Path(folder), settings or Settings()
+    if settings.frames is not None:
         Pipeline.load(settings)  # what is wrong with a user's frames is told before a record is made
+    recipe = recipe_of(settings)
     writer = Writer(folder)
     inputs = hashes(paths)
-    counted = _Counted(writer)
-    problems: list[Problem] = []
-    mentions = 0
     found = sources.read_all(paths, wishes) if items is None else items
-    coded = code_all(counted.new(found, problems), workers=workers, settings=settings)
-    kept = 0  # problems already committed
-    for shard in _shards(coded):
-        problems += [problem for one in shard for problem in one.problems]
-        writer.commit([one.document for one in shard], problems[kept:], recipe)
-        kept = len(problems)
-        mentions += sum(len(one.document.events) for one in shard)
-        progress(counted.met)
-    if problems[kept:]:
-        writer.commit([], problems[kept:], recipe)
-    version = derive(folder, describe("read", settings=settings, inputs=inputs))
+    done = _Done()
+    with engine(workers, cluster) as working:
+        for shard, batch in coded_shards(shards(found, writer.known), working, settings):
+            done.add(shard, batch, writer.add(batch, recipe))
+            progress(done.met)
+        version = derive(folder, describe("read", settings=settings, inputs=inputs), working)
     return Summary(
-        reports=counted.met,
-        added=counted.added,
-        mentions=mentions,
+        reports=done.met,
+        added=done.added,
+        mentions=done.mentions,
         events=version.counts["events"] if version else 0,
-        problems=tuple(problems),
+        problems=tuple(done.problems),
     )
 
 
-class _Counted:
-    """The reports that a record does not hold yet, counted as they pass."""
+class _Done:
+    """What was committed so far, counted."""
 
-    def __init__(self, writer: Writer) -> None:
-        self.writer = writer
-        self.met = 0
-        self.added = 0
-        self.seen: set[str] = set()
+    def __init__(self) -> None:
+        self.met = self.added = self.mentions = 0
+        self.problems: list[Problem] = []
 
-    def new(self, read: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Article]:
-        """Pass on what is new, and put problems aside."""
-        items = iter(read)
-        # asked in handfuls: each question to the writer looks at the folder again
-        while handful := list(islice(items, HANDFUL)):
-            articles = [item for item in handful if isinstance(item, Article)]
-            problems += [item for item in handful if isinstance(item, Problem)]
-            self.met += len(articles)
-            known = self.writer.known(article.id for article in articles) | self.seen
-            for article in articles:
-                if article.id not in known:
-                    known.add(article.id)
-                    self.seen.add(article.id)
-                    self.added += 1
-                    yield article
-
-
-def _shards(coded: Iterator[Coded]) -> Iterator[list[Coded]]:
-    while shard := list(islice(coded, SHARD)):
-        yield shard
+    def add(self, shard: Shard, batch: Batch, commit: Commit) -> None:
+        self.met = shard.met
+        self.added += len(shard.articles)
+        self.mentions += commit.mentions
+        read = {problem_id(problem) for problem in shard.fresh}
+        coded = (row for row in batch.tables["problems"].to_pylist() if row["id"] not in read)
+        self.problems += [*shard.problems, *map(nouns.problem, coded)]

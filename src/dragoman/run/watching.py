@@ -10,6 +10,7 @@ from pathlib import Path
 from dragoman.errors import UsageError
 from dragoman.pipeline import Settings, sources
 from dragoman.pipeline.sources import Feed, How, Look, Robots
+from dragoman.record import storage
 from dragoman.run.reading import read_into
 
 STATE = "feeds.json"
@@ -43,7 +44,7 @@ class Watch:
     looks: dict[str, Look] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.looks = _loaded(self.folder / STATE)
+        self.looks = _loaded(self.folder)
 
     def due(self) -> list[Feed]:
         """Give the feeds whose time has come."""
@@ -70,7 +71,7 @@ class Watch:
             added = read_into((), self.folder, settings=self.settings, items=polled.items).added
         # only now: a crash before this line reads the same entries again, and the record knows them
         self.looks[feed.url] = polled.look
-        _save(self.folder / STATE, self.looks)
+        _save(self.folder, self.looks)
         due = datetime.fromtimestamp(polled.look.due, UTC).strftime("%H:%M")
         self.tell(f"{feed.url}  {polled.look.state}; {added} added; next look {due} UTC")
         return added
@@ -96,20 +97,20 @@ def watch(watched: Watch, *, once: bool = False) -> int:
     return added
 
 
-def _loaded(file: Path) -> dict[str, Look]:
-    if not file.exists():
+def _loaded(folder: Path) -> dict[str, Look]:
+    content = storage.load(folder, STATE)
+    if content is None:
         return {}
     try:
-        rows = json.loads(file.read_text("utf-8"))
+        rows = json.loads(content)
         return {url: Look(**row | {"seen": tuple(row["seen"])}) for url, row in rows.items()}
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise UsageError(
-            f"reading what is known of the feeds from {file}: {error}; delete it, and every feed is read from its start"
+            f"reading what is known of the feeds from {storage.address(folder)}/{STATE}: {error}; delete it, and every "
+            "feed is read from its start"
         ) from error
 
 
-def _save(file: Path, looks: dict[str, Look]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_suffix(".unfinished")
-    unfinished.write_text(json.dumps({url: asdict(look) for url, look in sorted(looks.items())}, indent=1), "utf-8")
-    unfinished.replace(file)
+def _save(folder: Path, looks: dict[str, Look]) -> None:
+    rows = {url: asdict(look) for url, look in sorted(looks.items())}
+    storage.save(folder, STATE, json.dumps(rows, indent=1).encode())

@@ -53,18 +53,21 @@ class Layout:
     @cached_property
     def relations(self) -> list[str]:
         """The relations without subtypes; a root has that of its token."""
-        return [base(token.deprel) for token in self.tokens]
+        deprels = [token.deprel for token in self.tokens]
+        bases = {deprel: base(deprel) for deprel in set(deprels)}
+        return [bases[deprel] for deprel in deprels]
 
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
         """First and last word below every word, found without recursion: a list may hang as deep as it is long."""
-        children, first, last = self.children, list(range(len(self.tokens))), list(range(len(self.tokens)))
-        order = [i for i, head in enumerate(self.heads) if head == i]
+        children, heads = self.children, self.heads
+        first, last = list(range(len(heads))), list(range(len(heads)))
+        order = [i for i, head in enumerate(heads) if head == i]
         for i in order:
             if children[i]:
-                order.extend(children[i])
+                order += children[i]
         for i in reversed(order):
-            above = self.heads[i]
+            above = heads[i]
             if first[i] < first[above]:
                 first[above] = first[i]
             if last[i] > last[above]:

@@ -10,6 +10,8 @@ from fastapi.staticfiles import StaticFiles
 
 from dragoman import api
 from dragoman.api.refusals import KINDS, message_of, refused, status_of
+from dragoman.api.shelf import Shelf
+from dragoman.ask import search
 from dragoman.ask.overview import overview
 from dragoman.web import dossiers, lists, pictures, questions, signing
 from dragoman.web.rendering import shown, templates
@@ -32,10 +34,16 @@ def made(record: Path, *, token: str | None, author: str | None) -> FastAPI:
 
 
 @asynccontextmanager
-async def _drawing(_: FastAPI) -> AsyncIterator[None]:
-    """Have the program that draws charts made while nobody waits for it yet."""
+async def _drawing(app: FastAPI) -> AsyncIterator[None]:
+    """Have the program that draws charts and the index of words made while nobody waits for them yet."""
     threading.Thread(target=pictures.bundle, daemon=True).start()
+    threading.Thread(target=_find_words, args=(app.state.shelf,), daemon=True).start()
     yield
+
+
+def _find_words(shelf: Shelf) -> None:
+    with shelf.asked() as record:
+        search.prepare(record.reader)
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -61,13 +61,11 @@ def dyad(request: Request) -> Response:
     """Two with each other: balance over time, events, quotes of the one that name the other."""
 
     def question(record: Questions, _: Place, asked: DyadAsked) -> Found:
-        chosen = asked.model_dump(exclude={"as_of"})
-        chosen["status"] = None if asked.status == "all" else asked.status
-        found = record.dyad(**chosen)
+        found = record.dyad(**asked.model_dump(exclude={"as_of"}))
         return {
             "dyad": found,
-            "events": list(map(found.events.row, found.events.table.slice(0, _SHOWN).to_pylist())),
-            "quotes": list(map(found.quotes.row, found.quotes.table.slice(0, _SHOWN).to_pylist())),
+            "events": list(map(found.events.row, found.events.page(0, _SHOWN))),
+            "quotes": list(map(found.quotes.row, found.quotes.page(0, _SHOWN))),
         }
 
     if not (request.query_params.get("a", "").strip() and request.query_params.get("b", "").strip()):

@@ -22,7 +22,7 @@ _PAGING = {"as_of", "limit", "cursor"}
 def front(request: Request) -> Response:
     """The record at a glance, and a line to search it by."""
     glance = at_a_glance(request)
-    return page(request, "front.html", Wishes, "/api/summary", lambda *_: _front(glance))
+    return page(request, "front.html", Wishes, "/api/overview", lambda *_: _front(glance))
 
 
 def _front(glance: Overview) -> Found:
@@ -92,5 +92,5 @@ def review(request: Request) -> Response:
 
 
 def _part(found: Answer[Any], place: Place, asked: Paged) -> Found:
-    rows = map(found.row, found.table.slice(place.offset, asked.limit).to_pylist())
+    rows = map(found.row, found.page(place.offset, asked.limit))
     return {"rows": list(rows), "total": len(found), "asked": found.asked}

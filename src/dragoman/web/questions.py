@@ -5,10 +5,11 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
 
-from dragoman.api.asking import SECONDS
+from dragoman.api.asking import ROWS, SECONDS
 from dragoman.api.envelope import Place
 from dragoman.api.wishes import CountsAsked, EventsAsked, GapsAsked, NetworkAsked, SqlAsked, Wishes, Words
 from dragoman.ask import Questions
+from dragoman.ask.columns import Table, tables
 from dragoman.ask.paging import page_of_events
 from dragoman.ask.statement import SHARED
 from dragoman.web.rendering import Found, page
@@ -46,10 +47,10 @@ def network(request: Request) -> Response:
 
     def question(record: Questions, _: Place, asked: NetworkAsked) -> Found:
         found = record.network(of=asked.of, least=asked.least, most=asked.most, **asked.filters())
-        nodes, ties = (rows.table.slice(0, _TOP).to_pylist() for rows in (found.nodes, found.ties))
+        nodes, ties = (rows.page(0, _TOP) for rows in (found.nodes, found.ties))
         return {"nodes": nodes, "ties": ties, "sizes": (len(found.nodes), len(found.ties)), "of": asked.of}
 
-    return page(request, "network.html", NetworkAsked, "/api/network", question)
+    return page(request, "network.html", NetworkAsked, "/api/network", question, slow=True)
 
 
 @routes.get("/map")
@@ -58,7 +59,7 @@ def world(request: Request) -> Response:
 
     def question(record: Questions, place: Place, asked: CountsAsked) -> Found:
         found = record.counts("place", **asked.filters())
-        return {"rows": [row for row in found.table.slice(0, 2 * _TOP).to_pylist() if row["key"]], "size": len(found)}
+        return {"rows": [row for row in found.page(0, 2 * _TOP) if row["key"]], "size": len(found)}
 
     return page(request, "map.html", CountsAsked, "/api/counts?by=place", question)
 
@@ -70,7 +71,7 @@ def counts(request: Request) -> Response:
     def question(record: Questions, place: Place, asked: CountsAsked) -> Found:
         own: dict[str, Any] = {"per": asked.per, "unit": asked.unit, "balanced": asked.balanced}
         found = record.counts(asked.by, **own, **asked.filters())
-        rows = found.table.slice(place.offset, asked.limit).to_pylist()
+        rows = found.page(place.offset, asked.limit)
         return {"rows": rows, "total": len(found), "by": asked.by, "per": asked.per, "unit": asked.unit}
 
     return page(request, "counts.html", CountsAsked, "/api/counts", question)
@@ -83,7 +84,7 @@ def coverage(request: Request) -> Response:
     def question(record: Questions, place: Place, asked: GapsAsked) -> Found:
         chosen = asked.model_dump(include={"publisher", "since", "until", "least"})
         found = record.gaps(**chosen)
-        return {"rows": found.table.slice(place.offset, asked.limit).to_pylist(), "total": len(found)}
+        return {"rows": found.page(place.offset, asked.limit), "total": len(found)}
 
     twin = "/api/gaps" if request.query_params.get("least") else "/api/coverage"
     return page(request, "coverage.html", _Silences, twin, question)
@@ -94,22 +95,24 @@ def sql(request: Request) -> Response:
     """A query of one's own."""
 
     def question(record: Questions, place: Place, asked: SqlAsked) -> Found:
-        found = record.sql(asked.query, seconds=SECONDS)
-        rows = found.table.slice(place.offset, asked.limit).to_pylist()
-        return {"rows": rows, "names": found.table.column_names, "total": len(found), "tables": _tables(record)}
+        found = record.sql(asked.query, seconds=SECONDS, rows=ROWS)
+        rows = found.page(place.offset, asked.limit)
+        return {
+            "rows": rows,
+            "names": found.table.column_names,
+            "total": len(found),
+            "tables": _tables(),
+            "note": found.note,
+        }
 
     if not request.query_params.get("query", "").strip():
         empty: Any = {"rows": None, "names": (), "tables": None}
-        return page(request, "sql.html", Wishes, "/api/sql", lambda record, *_: {**empty, "tables": _tables(record)})
-    return page(request, "sql.html", SqlAsked, "/api/sql", question)
+        return page(request, "sql.html", Wishes, "/api/sql", lambda *_: {**empty, "tables": _tables()})
+    return page(request, "sql.html", SqlAsked, "/api/sql", question, slow=True)
 
 
-def _tables(record: Questions) -> dict[str, list[str]]:
-    """Give the tables that may be asked, with their columns."""
-    rows = record.reader.sql(
-        "select table_name as name, list(column_name order by column_index) as columns from duckdb_columns() "
-        "where not internal and not starts_with(table_name, '_') group by table_name order by table_name"
-    )
-    known = {row["name"]: row["columns"] for row in rows}
+def _tables() -> list[Table]:
+    """Give the tables that may be asked, with their columns; those first that most questions are about."""
+    known = tables()
     first = ("events", "mentions", "reports", "actors", "quotes", "positions", *SHARED)
-    return {name: known[name] for name in dict.fromkeys((*first, *sorted(known))) if name in known}
+    return [known[name] for name in dict.fromkeys((*first, *known)) if name in known]

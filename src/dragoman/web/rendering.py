@@ -18,6 +18,7 @@ from dragoman.api.refusals import NotFoundError, message_of, status_of
 from dragoman.api.shelf import Shelf
 from dragoman.api.wishes import Paged, Wishes
 from dragoman.ask import Questions
+from dragoman.ask.asked import CONTEXTS
 from dragoman.ask.overview import Overview, overview
 from dragoman.errors import UsageError
 from dragoman.version import __version__
@@ -48,11 +49,18 @@ def templates() -> Environment:
         "query_of": query_of,
     }
     made.globals["program"] = __version__
+    made.globals["contexts"] = CONTEXTS
     return made
 
 
 def page(
-    request: Request, template: str, kind: type[W], twin: str, question: Callable[[Questions, Place, W], Found]
+    request: Request,
+    template: str,
+    kind: type[W],
+    twin: str,
+    question: Callable[[Questions, Place, W], Found],
+    *,
+    slow: bool = False,
 ) -> Response:
     """Answer with a page.
 
@@ -62,6 +70,7 @@ def page(
         kind: what may be asked.
         twin: the address of the same answer as JSON.
         question: asks it; gives what the page shows.
+        slow: whether it may take long.
     """
     given = {name: value for name, value in request.query_params.items() if value.strip() and name != "format"}
     address = f"{twin}?{urlencode(given)}" if given else twin
@@ -72,7 +81,7 @@ def page(
         asked = checked(kind, given)
         place = Place.of(asked)
         shelf: Shelf = request.app.state.shelf
-        with shelf.asked(place.as_of) as record:
+        with shelf.asked(place.as_of, slow=slow) as record:
             tag = etag(record).removesuffix('"') + '-page"'
             if tag in request.headers.get("if-none-match", ""):
                 return Response(status_code=304, headers=_kept(tag))

@@ -60,3 +60,17 @@ def test_all_on_the_list_of_a_joint_statement_say_we(report: Read) -> None:
 def test_a_list_without_a_statement_says_nothing(report: Read) -> None:
     text = STATEMENT.replace("joint statement issued", "list of ports built")
     assert voices(report(text)) == set()
+
+
+def test_those_from_whom_a_statement_is_say_we(report: Read) -> None:
+    """A statement may be from its signers, not only issued by them."""
+    document = report(
+        "The following is a statement from the Foreign Ministers of Albania, Canada, Iceland and Norway.\n\n"
+        "We condemn the raid on the embassy of Georgia."
+    )
+    assert voices(document) >= {"ALB", "CAN", "ISL", "NOR"}
+
+
+def test_a_statement_about_states_is_not_from_them(report: Read) -> None:
+    """Those of whom a statement speaks do not sign it."""
+    assert voices(report("A statement on Albania, Canada, Iceland and Norway was read. We saw nobody.")) == set()

@@ -7,12 +7,18 @@ import pytest
 
 from dragoman.knowledge.frames import frames
 from dragoman.model import Document
+from dragoman.stages.events import Events
+from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.match import matches
 from dragoman.stages.events.named import only_named
 from dragoman.stages.events.political import is_political
 from dragoman.stages.events.tree import Tree
 
 Read = Callable[..., Document]
+
+
+def possible(document: Document) -> list[Candidate]:
+    return Events(coder="frames").read(document).candidates
 
 
 def told(document: Document, frame: str) -> bool:
@@ -34,6 +40,7 @@ def told(document: Document, frame: str) -> bool:
         ("Germany warned that Russia is building a base.", "THREATEN/warn.v"),
         ("Germany warned of a new wave of migration.", "THREATEN/warn.v"),
         ("Germany warned that the drought would cause unrest.", "THREATEN/warn.v"),
+        ("President Macron called Prime Minister Modi a friend.", "CONSULT/call-somebody.v"),
     ],
 )
 def test_what_is_only_named_is_no_act(text: str, frame: str, report: Read) -> None:
@@ -51,6 +58,7 @@ def test_what_is_only_named_is_no_act(text: str, frame: str, report: Read) -> No
         ("Hungary will not send troops to Chad.", "REJECT/will-not.m"),
         ("Turkey warned Greece against arming the islands.", "THREATEN/warn.v"),
         ("Iran warned of severe consequences.", "THREATEN/warn.v"),
+        ("President Macron called Prime Minister Modi on Sunday.", "CONSULT/call-somebody.v"),
     ],
 )
 def test_what_is_told_as_an_act_stays_one(text: str, frame: str, report: Read) -> None:
@@ -64,3 +72,28 @@ def test_a_firm_is_not_political_for_having_a_country(report: Read) -> None:
     assert states
     assert is_political([*firms, *states])
     assert not is_political(replace(firm, known=False, country="FRA") for firm in firms)
+
+
+def test_a_murder_among_private_people_has_no_political_side(report: Read) -> None:
+    document = report("Two brothers were charged with the murder of a shopkeeper, who was stabbed on Sunday.")
+    assert not [c for c in possible(document) if c.type in ("ACCUSE", "ASSAULT")]
+
+
+def test_a_murder_beside_which_an_office_holder_is_named_may_have_one(report: Read) -> None:
+    document = report("A baker was charged with the murder of Kenyan Prime Minister Ada Otieno.")
+    assert [c for c in possible(document) if c.type == "ACCUSE"]
+
+
+def test_a_charge_without_a_word_of_ordinary_crime_may_have_one(report: Read) -> None:
+    assert [c for c in possible(report("Two men were charged with treason in Nairobi.")) if c.type == "ACCUSE"]
+
+
+def test_a_noun_spelt_with_a_hyphen_is_one_word(report: Read) -> None:
+    document = report("The sit-in by Sudanese students at the ministry went on.")
+    (match,) = (m for g in matches(Tree(document.analysis), frames()) for m in g if m.frame.name == "PROTEST/sit-in.n")
+    assert [document.tokens[word].text for word in match.words] == ["sit", "-", "in"]
+
+
+def test_a_dash_between_words_makes_no_noun(report: Read) -> None:
+    tree = Tree(report("The students sat - in silence - at the ministry.").analysis)
+    assert not [lemma for lemma in tree.lemmas if len(lemma) > 1 and "-" in lemma]

@@ -6,6 +6,7 @@ from dragoman.model import Document, EventMention
 from dragoman.stages.events import Events
 from dragoman.stages.events.parties import Parties, party_signs
 from dragoman.stages.events.paths import path_between
+from dragoman.stages.events.sides import Sides
 from dragoman.stages.events.tree import Tree
 
 Read = Callable[..., Document]
@@ -88,3 +89,60 @@ def test_a_passive_has_a_subject_of_its_own_kind(report: Read) -> None:
     at = {token.text: token.i for token in tree.tokens}
     assert path_between(tree, at["condemned"], at["Israel"]) == "nsubj:pass"
     assert path_between(tree, at["condemned"], at["Turkey"]) == "obl:by"
+
+
+READOUT = (
+    "Secretary of State Antony Blinken spoke today with Foreign Minister Ararat Mirzoyan. "
+    "The Secretary thanked Armenia for its hospitality. He noted a gathering of students in Gyumri. "
+    "The weather was fine. The harvest was good. "
+    "The Secretary underscored the need for a lasting peace."
+)
+
+
+def test_what_a_government_tells_of_a_call_was_said_to_the_other_party(report: Read) -> None:
+    """A release goes on telling one call for many sentences."""
+    document = report(READOUT, publisher="U.S. Department of State", day="2023-03-10")
+    asked = [event for event in coded(document, "REQUEST") if "lasting peace" in event.evidence[0].text]
+    assert [named(document, event.recipients) for event in asked] == [{"Ararat Mirzoyan"}]
+
+
+def test_a_newspaper_that_tells_of_other_things_between_leaves_it_open(report: Read) -> None:
+    """So far from the call nobody knows to whom it was said."""
+    document = report(READOUT, publisher="Sample Wire", day="2023-03-10")
+    reading = Events(coder="frames").read(document)
+    kept = [c for c in reading.candidates if c.match.frame.name == "REQUEST/stress-need.v"]
+    calls = [c for c in reading.candidates if c.match.frame.name == "CONSULT/speak-with.v"]
+    reading.complete([*calls, *kept], {})
+    assert [c.recipients for c in kept] == [[]]
+
+
+def test_the_talks_that_a_journey_is_made_for_are_the_journey(report: Read) -> None:
+    """A trip and whom it leads to are one event."""
+    document = report(
+        "Deputy Minister Jan Novak will travel to Nairobi, Kenya on March 14. "
+        "Deputy Minister Novak will meet with senior Kenyan officials."
+    )
+    assert len(coded(document, "CONSULT")) == 1
+
+
+def test_a_meeting_of_others_is_not_the_journey(report: Read) -> None:
+    """Only the traveller's own talks belong to his trip."""
+    document = report(
+        "Deputy Minister Jan Novak will travel to Nairobi, Kenya on March 14. "
+        "France and Germany will hold talks in Berlin on March 14."
+    )
+    assert len(coded(document, "CONSULT")) == 2
+
+
+def test_who_faces_whom_is_told_by_the_other_acts_of_a_report(report: Read) -> None:
+    """The other side of a quarrel ranks first, whoever is named more often."""
+    document = report(
+        "Togo accused Ghana of raids. Ghana condemned Togo. Benin, Benin and again Benin kept silent. "
+        "Togo demanded an apology."
+    )
+    reading = Events(coder="frames").read(document)
+    kept = sorted(Events(coder="frames").keep(reading), key=lambda c: c.match.head)
+    facing = Sides(document.actors, kept).facing(kept[-1])
+    assert facing.sign("TGO", "GHA") == "faces 1"
+    assert facing.sign("TGO", "BEN").startswith("told")
+    assert facing.sign("TGO", "TGO") == ""

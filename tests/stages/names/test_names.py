@@ -111,3 +111,20 @@ def test_the_last_item_of_a_title_is_no_first_name(code: Coder) -> None:
     """A title with a list of matters ends before the name."""
     document = code("Under Secretary for Trade, Energy, and the Environment Jose Valdano will travel to Chile.")
     assert forms_of(document, "PER") == ["Jose Valdano"]
+
+
+def test_a_firm_is_no_person_where_its_full_name_says_so(code: Coder) -> None:
+    """ "Plc" behind the same words tells what they mean."""
+    found = labelled(code("Pilots of Lindgren Hale walked out. Lindgren Hale Group PLC said it was sorry."))
+    assert found.get("Lindgren Hale", "ORG") == "ORG"
+
+
+def test_a_town_after_which_nobody_is_called_is_a_place(code: Coder) -> None:
+    """Raqqa at the head of a sentence is still Raqqa."""
+    found = labelled(code("Idlib and Raqqa fell. The governor left."))
+    assert "PER" not in {found.get("Idlib"), found.get("Raqqa")}
+
+
+def test_a_titled_namesake_of_a_town_is_a_person(code: Coder) -> None:
+    """A title makes a person of it."""
+    assert labelled(code("President Matera spoke. Matera left."))["Matera"] == "PER"

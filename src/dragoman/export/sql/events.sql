@@ -8,7 +8,8 @@ select p.id as event_id, p.date, p.since as date_first, p.until as date_last, p.
     a.states as actor_countries, a.sectors as actor_sectors, b.names as recipients,
     list_aggregate(p.recipients, 'string_agg', '; ') as recipient_ids, b.states as recipient_countries,
     b.sectors as recipient_sectors, p.symmetric, p.place, p.country, p.lat, p.lon, p.status, p.salience,
-    list_aggregate(p.topics, 'string_agg', '; ') as topics, len(p.mentions) as n_mentions, len(p.articles) as n_reports,
+    list_aggregate(p.topics, 'string_agg', '; ') as topics,
+    nullif(list_aggregate(p.contexts, 'string_agg', '; '), '') as contexts, len(p.mentions) as n_mentions, len(p.articles) as n_reports,
     p.independent as n_outlets, list_aggregate(p.publishers, 'string_agg', '; ') as publishers, p.first_report, p.last_report,
     p.confidence, json_extract_string(t.evidence, '$[0].text') as sentence, t.url
 from picked p left join named a on a.event = p.id and a.side = 'actor'

@@ -30,7 +30,7 @@ select
     coalesce(p.plover_mode, 'None') as "Event Mode",
     coalesce(p.score::text, 'None') as "Intensity",
     coalesce(['VERBAL COOPERATION', 'MATERIAL COOPERATION', 'VERBAL CONFLICT', 'MATERIAL CONFLICT'][p.plover_quad], 'None') as "Quad Code",
-    'None' as "Contexts",
+    coalesce(nullif(list_aggregate(p.contexts, 'string_agg', '; '), ''), 'None') as "Contexts",
     coalesce(a.name, 'None') as "Actor Name",
     coalesce(a.country, 'None') as "Actor Country",
     coalesce(a.cow, 'None') as "Actor COW",

@@ -59,13 +59,14 @@ def read_weights(text: str, file: str) -> dict[str, float]:
 
 def weigh(signs: Iterable[str], table: Mapping[str, float]) -> float:
     """Give the probability that a coding with these signs is right, by logistic regression."""
-    return _share(sum([table[sign] for sign in signs if sign in table]))
+    return share_of(sum([table[sign] for sign in signs if sign in table]))
 
 
 def weigh_amounts(amounts: Mapping[str, float], table: Mapping[str, float]) -> float:
     """Give the probability for signs that come in amounts, by logistic regression."""
-    return _share(sum([amount * table[sign] for sign, amount in amounts.items() if sign in table]))
+    return share_of(sum([amount * table[sign] for sign, amount in amounts.items() if sign in table]))
 
 
-def _share(total: float) -> float:
+def share_of(total: float) -> float:
+    """Turn a sum of weights into a probability, by the logistic function."""
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))

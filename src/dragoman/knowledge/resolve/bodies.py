@@ -214,7 +214,9 @@ def lemmas(word: str) -> Sequence[str]:
 def state_of_place(words: str) -> str | None:
     """Find the state of a place named at the start: "Kyiv police", "Kano State government"."""
     parts = words.split()
-    least = 1 if parts and parts[0].lower() in classing("classing") else 0  # "Federal", "National" are towns too
+    opening = parts[0].lower() if parts else ""
+    # "Federal", "National" are towns too, and "Southern" a province
+    least = 1 if opening in classing("classing") or opening in classing("compass") else 0
     for length in range(min(3, len(parts)), least, -1):
         if parts[0][:1].isupper():
             found = places().find(" ".join(parts[:length]))

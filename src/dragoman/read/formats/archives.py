@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Iterator
 
 from dragoman.read import problems
+from dragoman.read.apart import read_apart
 from dragoman.read.formats.format import Format, Found
-from dragoman.read.formats.office import read_docx
 from dragoman.read.source import Source
 from dragoman.read.unpack import metered
 
@@ -24,7 +24,7 @@ def read_zip(source: Source) -> Iterator[Found]:
     names = set(archive.namelist()[:_MOST])
     if "word/document.xml" in names:
         source.file().seek(0)
-        yield from read_docx(source)
+        yield from read_apart("docx", source)
         return
     if named := next((name for name in _OTHER_OFFICE if name in names), None):
         yield problems.binary(source.path, f"an office document or package that is not read here (it holds {named})")

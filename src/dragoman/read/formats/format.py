@@ -26,6 +26,7 @@ class Format:
         layout: whether it is a way to lay out plain text, so that a `.txt` may be one.
         binary: whether it may hold bytes that no text has.
         needs: the library that it stands on, empty where none.
+        apart: whether that library may hang or swell over a hostile file, so that it runs in a process of its own.
     """
 
     name: str
@@ -38,3 +39,4 @@ class Format:
     layout: bool = False
     binary: bool = False
     needs: str = ""
+    apart: bool = False

@@ -78,6 +78,7 @@ DOCX = Format(
     read=read_docx,
     endings=(".docx",),
     needs="python-docx",
+    apart=True,
     binary=True,
 )
 RTF = Format(
@@ -87,5 +88,6 @@ RTF = Format(
     endings=(".rtf",),
     marks=lambda start: start.startswith(b"{\\rtf"),
     needs="striprtf",
+    apart=True,
     binary=True,
 )

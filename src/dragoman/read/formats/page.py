@@ -77,4 +77,5 @@ HTML = Format(
     endings=(".html", ".htm", ".xhtml", ".shtml"),
     marks=lambda start: start.startswith(b"<") and _HTML.search(start[:2048]) is not None,
     needs="trafilatura",
+    apart=True,
 )

@@ -94,5 +94,6 @@ PDF = Format(
     endings=(".pdf",),
     marks=lambda start: start.startswith(b"%PDF-"),
     needs="pypdf",
+    apart=True,
     binary=True,
 )

@@ -21,6 +21,9 @@ AHEAD = 60
 HIGHEST = 40
 """How far up a tree it matters what stands there."""
 
+BY_DISTANCE = ("mentions", "mentions before", "same as before", "opens the report", "most named", "others since")
+"""Signs that weigh more or less with the sentences between."""
+
 POSSESSORS = ("nmod:poss", "compound", "nmod:desc")
 OBJECTS = ("obj", "iobj")
 
@@ -96,6 +99,9 @@ def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> 
         "gender said": float(bool(referent.gender)),
         "a group": float(referent.kind == "group"),
     }
+    found["same as before"] = found[f"same as before, {kind}"] = float(reading.meant.get(gender) is referent)
+    found[f"by {_form(word)}"] = found[f"by {_form(word)}, {when}"] = 1.0
+    found["its own doer"] = float(kind == "object" and tree.subject(token.head) == word.i)
     if word.i < token.i:
         inside = reading.quoted[word.i] and not reading.quoted[token.i]
         found["spoken of inside a quotation"] = float(inside)
@@ -106,11 +112,15 @@ def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> 
         found["opens the report"] = float(referent.since >= 0 and tree.sentence_of[referent.since] == 0)
         found["speaks again"] = float(_says(reading, token) and _says(reading, word))
         found["clause before"] = float(_leads(reading, word, token))
+        above = _clauses(reading, word, token)
+        if above:
+            found[f"{kind}, {min(above, 3)} clauses up"] = 1.0
     else:
         found["fronted"] = float(place == "subject" and _fronted(reading, token, word))
     if not referent.gender and referent.kind == "person":
         found |= _first_name(referent.name, gender)
     found["most named"] = float(len(referent.mentions) == reading.most_named)
+    found |= {f"{name}, {when}": found[name] for name in BY_DISTANCE if found.get(name)}
     return {name: value for name, value in found.items() if value}
 
 
@@ -175,9 +185,25 @@ def _place(token: Token) -> str:
         return "object"
     if token.deprel in POSSESSORS:
         return "possessor"
-    if token.deprel in ("appos", "conj", "root"):
+    if token.deprel in ("appos", "conj", "root", "obl", "nmod"):
         return token.deprel
     return "other"
+
+
+def _form(word: Token) -> str:
+    return {"PRON": "pronoun", "PROPN": "name"}.get(word.upos, "noun")
+
+
+def _clauses(reading: Reading, word: Token, token: Token) -> int:
+    """Count the clauses from a pronoun up to the one whose subject a word is, 0 where it is none of them."""
+    if word.deprel not in SUBJECTS:
+        return 0
+    clauses = 0
+    for above in islice(reading.tree.ancestors(token.i), HIGHEST):
+        clauses += reading.tree.one(above, *SUBJECTS) is not None
+        if above == word.head:
+            return clauses
+    return 0
 
 
 def _commands(reading: Reading, word: Token, token: Token) -> bool:

@@ -5,12 +5,16 @@ import re
 from dragoman.knowledge.actors import nouns, words
 from dragoman.knowledge.fold import fold
 from dragoman.knowledge.organisations import organisations
+from dragoman.knowledge.quotes import cues
 from dragoman.model import Name
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.identity import body
+from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
 
 ACRONYM = re.compile(r"\s*[(\[]\s*(?:[^()\[\]]*,\s*)?([A-Z][A-Za-z.\-/&]{1,9})\s*[)\]]")
+LINK = re.compile(r" (?:of|on|for|to|against|between) ")
+PART_OF = ("compound", "nmod:desc", "flat")
 BODY_KINDS = ("government_body", "organisation", "armed_group")
 
 
@@ -25,18 +29,50 @@ def name_bodies(reading: Reading) -> None:
         if name.label != "ORG" or any(reading.named[name.first : name.last]):
             continue
         form = reading.document.text[name.start : name.end]
-        referent = _seen(forms, form)
+        if _is_paper(form):
+            continue
+        referent = _seen(forms, form) or _bracketed(reading, name)
         if referent is None and _is_common(form):
             continue
         referent = referent or _identify(reading, name, form)
         if referent is None:
             continue
+        if referent.sector == "UNK" and form.split()[-1].lower().rstrip(".") in words("company tail"):
+            referent.sector = "BUS"
         for known in _keys(form):
             forms.setdefault(known, referent)
         acronym = ACRONYM.match(reading.document.text, name.end)
         if acronym:
             forms.setdefault(fold(acronym.group(1)), referent)
-        _note(reading, referent, name)
+        if _is_seat(reading, name, form) and referent.country is not None:
+            referent = reading.state(referent.country)
+        _note(reading, referent, name, acronym.end() if acronym else name.end)
+
+
+def _bracketed(reading: Reading, name: Name) -> Referent | None:
+    """Give the body right before the bracket that a name opens: "the National Police (Policija, NP)"."""
+    tokens = reading.tokens
+    if name.first < 2 or tokens[name.first - 1].text not in ("(", "[") or name.last >= len(tokens):
+        return None
+    if tokens[name.last].text not in (",", ")", "]", ";", "-", "–"):
+        return None
+    bodies = (member for member in reading.cast.members if member.kind in BODY_KINDS)
+    return next((body for body in bodies if any(m.last == name.first - 1 for m in body.mentions)), None)
+
+
+def _is_paper(form: str) -> bool:
+    """Tell whether a name is that of an agreement, a meeting or an illness, which does nothing itself."""
+    head = LINK.split(fold(form), maxsplit=1)[0].split()
+    return bool(head) and head[-1] in words("no body")
+
+
+def _is_seat(reading: Reading, name: Name, form: str) -> bool:
+    """Tell whether a seat of government is its state ("a threat to the Kremlin"), not an office that speaks."""
+    if fold(form).removeprefix("the ") not in words("seat"):
+        return False
+    token = reading.tokens[reading.tree.head_of(name.first, name.last)]
+    above = reading.tokens[token.head].lemma.lower()
+    return not (above in cues().said if token.deprel in SUBJECTS else token.deprel in PART_OF)
 
 
 def _is_common(form: str) -> bool:
@@ -107,7 +143,7 @@ def _provisional(reading: Reading, form: str, head: int, country: str | None) ->
     kind = noun.kind if noun is not None and noun.kind in BODY_KINDS else "organisation"
     sector = noun.sector if noun is not None else "UNK"
     tail = parts[-1].rstrip(".,")
-    if tail in words("company tail"):
+    if tail in words("company tail") or "chamber of commerce" in form.lower():
         kind, sector = "organisation", "BUS"
     elif noun is None and not words("armed tail").isdisjoint(parts):
         kind, sector = "armed_group", "REB"
@@ -115,11 +151,20 @@ def _provisional(reading: Reading, form: str, head: int, country: str | None) ->
     return Referent(name=form, kind=kind, country=country, sector=sector, label=label, reason="named in the report")
 
 
-def _note(reading: Reading, referent: Referent, name: Name) -> None:
+def _note(reading: Reading, referent: Referent, name: Name, end: int) -> None:
+    """Note a name, with its article, and the longer one that goes on to an acronym or to a place or purpose."""
     tokens = reading.tokens
     head = reading.tree.head_of(name.first, name.last)
     first = name.first
     if first and tokens[first - 1].text.lower() == "the" and tokens[first - 1].end < tokens[first].start:
         first -= 1
     reading.mention(referent, first, name.last, head, form="name", reason="named")
+    if first < name.first:
+        reading.mention(referent, name.first, name.last, head, form="name", reason="named", spoken=False)
+    last = name.last
+    while last < len(tokens) and tokens[last].end <= end:
+        last += 1
+    last = last if last > name.last else reading.tree.narrowed(head, name.last)
+    if last > name.last:
+        reading.mention(referent, first, last, head, form="name", reason="named in full", spoken=False)
     reading.named[first : name.last] = [True] * (name.last - first)

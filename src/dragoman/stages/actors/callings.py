@@ -6,6 +6,7 @@ from dragoman.knowledge.actors import nouns
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
 
+FORCES = ("COP", "MIL", "REB", "JUD")
 BODIES = ("organisation", "government_body", "armed_group")
 
 
@@ -18,6 +19,22 @@ def call(reading: Reading) -> None:
     for referent in reading.cast.members:
         if referent.kind in ("person", "group") and referent.sector == "UNK":
             referent.sector = next(_sectors(reading, referent), "UNK")
+        elif referent.kind == "person" and referent.key is None and referent.sector == "GOV":
+            referent.sector = next(_served(reading, referent), "GOV")
+
+
+def _served(reading: Reading, referent: Referent) -> Iterator[str]:
+    """Give the sectors of the bodies that a title says somebody serves ("UN envoy", "the police's director").
+
+    Whoever is sent to a body does not serve it, nor does whoever holds an office of a state serve many states.
+    """
+    for mention in referent.mentions:
+        for word in range(mention.first, mention.last) if mention.form in ("titled", "title") else ():
+            bodies = (r for r in reading.cast.headed(word) if r is not referent and r.kind in BODIES)
+            for body in bodies if reading.tree.case(word) in ("", "of", "for") else ():
+                state = body.sector in FORCES and referent.office is None
+                if state or (body.sector == "IGO" and referent.country is None):
+                    yield body.sector
 
 
 def _sectors(reading: Reading, referent: Referent) -> Iterator[str]:

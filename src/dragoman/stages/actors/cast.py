@@ -1,7 +1,7 @@
 """The actors of one report while they are being found: each referent once, with all that stands for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from dragoman.model import ActorMention
@@ -79,6 +79,14 @@ class Cast:
         if spoken:
             self.heads.setdefault(mention.head, []).append(referent)
 
+    def join(self, referent: Referent, other: Referent, reason: str) -> None:
+        """Give all mentions of a referent to another one, which it turns out to be."""
+        for mention in referent.mentions:
+            self.mention(other, replace(mention, form=_form(mention), reason=reason))
+            headed = self.heads.get(mention.head, [])
+            self.heads[mention.head] = [member for member in headed if member is not referent]
+        referent.mentions = []
+
     def headed(self, word: int) -> list[Referent]:
         """Give the referents that have a mention headed by a word."""
         return self.heads.get(word, [])
@@ -106,3 +114,7 @@ class Cast:
     def state(self, country: str) -> Referent | None:
         """Give the country actor of a state."""
         return next((m for m in self.members if m.kind == "country" and m.country == country), None)
+
+
+def _form(mention: ActorMention) -> str:
+    return "title" if mention.form == "nominal" else mention.form

@@ -16,19 +16,18 @@ class Linker:
 
     Args:
         document: with the layer `actors`; with `quotes` too, "I" and "we" inside a quotation are its speaker.
+        before: a look-up of the same actors, made before there were quotes; its mentions are shared.
     """
 
-    def __init__(self, document: Document) -> None:
-        self._headed: dict[int, list[Actor]] = {}
-        self._covering: dict[int, tuple[int, list[Actor]]] = {}
-        self._places: dict[int, Actor] = {}
+    def __init__(self, document: Document, before: "Linker | None" = None) -> None:
         self._laid = layout(document.analysis)
-        for actor in document.actors:
-            for mention in actor.mentions:
-                if mention.reason == AS_A_PLACE:
-                    self._places.update(dict.fromkeys(range(mention.first, mention.last), actor))
-                else:
-                    self._note(actor, mention)
+        if before is None:
+            self._headed: dict[int, list[Actor]] = {}
+            self._covering: dict[int, tuple[int, list[Actor]]] = {}
+            self._places: dict[int, Actor] = {}
+            self._read(document.actors)
+        else:
+            self._headed, self._covering, self._places = before._headed, before._covering, before._places
         quotes = document.quotes if "quotes" in document.layers else ()
         self._speakers = self._spoken(document.actors, [quote for quote in quotes if quote.direct])
         # in a transcript whoever has the floor is "we", whatever the report's own "we" would be
@@ -88,6 +87,14 @@ class Linker:
                 return tuple(self._headed[below])
         return ()
 
+    def _read(self, actors: Sequence[Actor]) -> None:
+        for actor in actors:
+            for mention in actor.mentions:
+                if mention.reason == AS_A_PLACE:
+                    self._places.update(dict.fromkeys(range(mention.first, mention.last), actor))
+                else:
+                    self._note(actor, mention)
+
     def _note(self, actor: Actor, mention: ActorMention) -> None:
         headed = self._headed.setdefault(mention.head, [])
         if all(actor is not other for other in headed):
@@ -125,11 +132,12 @@ def linker_of(document: Document) -> Linker:
     Args:
         document: as for `Linker`.
     """
+    before: Linker | None = None
     for known, linker in _latest[-1:]:
-        if known.analysis is document.analysis and all(
-            known.layers.get(name) is document.layers.get(name) for name in ("actors", "quotes")
-        ):
-            return linker
-    linker = Linker(document)
+        if known.analysis is document.analysis and known.actors is document.actors:
+            if known.layers.get("quotes") is document.layers.get("quotes"):
+                return linker
+            before = linker
+    linker = Linker(document, before)
     _latest[:] = [(document, linker)]
     return linker

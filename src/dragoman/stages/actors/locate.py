@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dragoman.knowledge.actors import home_weights
+from dragoman.knowledge.actors import home_weights, words
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.homes import NOWHERE, Homes
 from dragoman.stages.actors.nominals import STATES
@@ -26,7 +26,7 @@ def locate(reading: Reading, scout: Scout | None = None) -> None:
     homes, weights = Homes(reading), home_weights()
     for referent in reading.cast.members:
         settled = referent.country is not None or referent.key is not None or referent.kind == "country"
-        if settled or not referent.mentions or referent.label in STATES:
+        if settled or not referent.mentions or _is_of_many(referent):
             continue
         own = homes.own(referent)
         if own is not None:
@@ -38,6 +38,11 @@ def locate(reading: Reading, scout: Scout | None = None) -> None:
         iso3, signs = max(choices, key=lambda choice: (weigh(weights, choice[1]), choice[0] == NOWHERE))
         if iso3 != NOWHERE:
             _give(referent, iso3, _why(signs))
+
+
+def _is_of_many(referent: Referent) -> bool:
+    """Tell whether somebody is of several states or of none: a coalition, the world's community, a UN envoy."""
+    return referent.label in STATES or referent.label in words("no state") or referent.sector == "IGO"
 
 
 def _give(referent: Referent, iso3: str, why: str) -> None:

@@ -52,10 +52,28 @@ def namings(document: Document, tree: Tree) -> list[Named]:
         document: with the layer `names`.
         tree: its trees.
     """
-    names = [name for name in document.names if name.label == "PER"]
+    names = [name for name in document.names if name.label == "PER" and not _is_credit(document, name)]
     inside = frozenset(i for name in names for i in range(name.first, name.last))
     scene = _Scene(document, tree, inside)
-    return [_named(scene, name) for name in names]
+    found = [_named(scene, name) for name in names]
+    surnames = {named.words[-1] for named in found if len(named.words) > 1 and not _is_lettered(named.form)}
+    for named in found:
+        if _is_lettered(named.form) and named.words[-1] in surnames:
+            named.words = named.words[1:]
+    return found
+
+
+def _is_credit(document: Document, name: Name) -> bool:
+    """Tell whether a name only says who took a picture ("(photo credit: Jan Novak)", "Photo by Jan Novak")."""
+    before = [token.text.lower() for token in document.tokens[max(name.first - 2, 0) : name.first]]
+    return len(before) == 2 and before[0] in words("credit") and before[1] in (":", "by")
+
+
+def _is_lettered(form: str) -> bool:
+    """Tell whether letters for an office stand before a surname ("DFM Novak")."""
+    first, _, rest = form.partition(" ")
+    letters = len(first) > 1 and first.isupper() and first.isalpha()
+    return letters and bool(rest) and " " not in rest and not rest.isupper()
 
 
 def name_words(form: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ STATES = frozenset({"country", "nation", "state", "government", "power"})
 PEOPLES = STATES | {"person", "individual"}
 """Nouns that mean somebody where an act is done to them ("urged all countries"), and nobody in particular elsewhere."""
 ACTING = ("nsubj", "nsubj:outer", "obl:agent")
+ARMY = "military"
 FIGHTING = ("MIL", "REB")
 GATHERED = frozenset(
     {"man", "crew", "group", "force", "unit", "faction", "movement", "wing", "party", "side", "element"}
@@ -70,7 +71,7 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
     if referent is not None:
         reason = f"{noun.lemma!r} of {phrase.country or 'the report'}"
         reading.mention(referent, phrase.first, phrase.last, phrase.head, form="nominal", reason=reason)
-        end = max(_end_with_place(reading, i), _end_with_principal(reading, i))
+        end = max(_end_with_place(reading, i), _end_with_principal(reading, i), reading.tree.narrowed(i, phrase.last))
         if end > phrase.last:
             head = phrase.head
             reading.mention(referent, phrase.first, end, head, form="nominal", reason="with its place", spoken=False)
@@ -100,12 +101,12 @@ def read_short(reading: Reading, i: int) -> Referent | None:
         i: index of a noun that is in no table.
     """
     token = reading.tokens[i]
+    if token.text.lower() not in reading.short:
+        return None
     plain = (token.upos == "NOUN" and token.xpos == "NN") or token.upos == "PROPN"
     if not plain or token.deprel in PART or reading.named[i] or not _definite(reading, i):
         return None
     word = token.text.lower()
-    if word not in reading.short:
-        return None
     first, last = reading.tree.core(i)
     if last - first > 2:
         return None
@@ -124,7 +125,8 @@ def _phrase(reading: Reading, i: int, noun: Noun) -> _Phrase:
         above = reading.tokens[token.head]
         if above.lemma.lower() in words("quantity") and above.i < i and not reading.cast.headed(above.i):
             head, first = above.i, reading.tree.core(above.i)[0]
-    country = reading.country_of(first, last, i, placed=noun.kind != "country") or _owner_country(reading, i)
+    placed = noun.kind != "country" and noun.lemma not in words("no state")
+    country = reading.country_of(first, last, i, placed=placed) or _owner_country(reading, i)
     kind, sector, label = _class(reading, i, first, noun)
     return _Phrase(first, last, head, i, country, kind, sector, label)
 
@@ -162,6 +164,8 @@ def _class(reading: Reading, i: int, first: int, noun: Noun) -> tuple[str, str, 
         ):
             return "armed_group", "REB", narrower.same or narrower.lemma
     classing = [t.lemma.lower() for t in before if _classes(reading, t.i)]
+    if noun.same == ARMY and classing and classing[-1] in words("whole state"):
+        classing = []
     label = " ".join([*classing, noun.same or noun.lemma])
     return noun.kind, noun.sector, label
 
@@ -331,6 +335,9 @@ def _owning_body(reading: Reading, phrase: _Phrase) -> Referent | None:
 def _same(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
     """Find the body spoken of before: the same class and state; a definite phrase may leave out what narrowed it."""
     definite = _definite(reading, phrase.noun_at)
+    named = _army(reading, phrase) or (_introduced_as(reading, phrase, noun) if definite else None)
+    if named is not None:
+        return named
     for _, referent in reading.cast.latest(phrase.kind, "armed_group"):
         fits = phrase.country is None or referent.country is None or referent.country == phrase.country
         if not fits:
@@ -345,6 +352,33 @@ def _same(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
     return next((m for m in alike if phrase.country and m.country == phrase.country), None)
 
 
+def _stands_alone(reading: Reading, referent: Referent) -> bool:
+    """Tell whether a name was a noun of its own so far, not only part of others ("Acme jets")."""
+    heads = [m.head for m in referent.mentions if m.form == "name"]
+    return any(reading.tokens[head].deprel not in PART for head in heads)
+
+
+def _army(reading: Reading, phrase: _Phrase) -> Referent | None:
+    """Find the army of a state that the report names: "the Novian People's Army", no guard, no air force."""
+    if phrase.label != ARMY or phrase.country is None:
+        return None
+    known = (m for m in reading.cast.members if m.key and m.sector == "MIL" and m.country == phrase.country)
+    return next((m for m in known if not words("army").isdisjoint(m.name.lower().split())), None)
+
+
+def _introduced_as(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
+    """Find the firm before whose name the noun stood: "the airline Acme", of which "the airline" speaks later."""
+    if noun.sector != "BUS" or reading.tokens[phrase.noun_at].xpos != "NN" or phrase.label != (noun.same or noun.lemma):
+        return None
+    for _, referent in reading.cast.latest("organisation"):
+        for mention in referent.mentions if not referent.label else ():
+            if mention.form == "title" and reading.tokens[mention.head].lemma.lower() == noun.lemma:
+                return referent
+            if mention.first and reading.tokens[mention.first - 1].lemma.lower() == noun.lemma:
+                return referent
+    return None
+
+
 def _named_so(reading: Reading, phrase: _Phrase, referent: Referent, noun: Noun) -> bool:
     """Tell whether "the coalition" can be the body whose name has that word, "the airline" the firm spoken of last."""
     singular = reading.tokens[phrase.noun_at].xpos == "NN"
@@ -352,5 +386,5 @@ def _named_so(reading: Reading, phrase: _Phrase, referent: Referent, noun: Noun)
         return False
     if noun.lemma in referent.name.lower().split():
         return True
-    firm = noun.sector == "BUS" and referent.sector in ("BUS", "UNK")
+    firm = noun.sector == "BUS" and referent.sector in ("BUS", "UNK") and _stands_alone(reading, referent)
     return referent.kind == "organisation" and noun.kind == "organisation" and firm

@@ -111,7 +111,7 @@ def _fit(short: tuple[str, ...], full: tuple[str, ...]) -> tuple[int, str]:
             return 3, ""
         if len(short) == 1 and short[0] == full[0] and len(full[0]) > 2:
             return 1, ""
-        if short[0] == full[0] and short[-1] == full[-1]:
+        if short[0] == full[0] and (short[-1] == full[-1] or (len(short) > 1 and short == full[: len(short)])):
             return 3, ""
     return _near(short, full)
 

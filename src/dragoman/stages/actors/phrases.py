@@ -10,6 +10,7 @@ LEFT = frozenset(
     | {"punct", "goeswith", "case", "nmod"}
 )
 RIGHT = frozenset(["flat", "compound", "goeswith", "fixed", "nmod:unmarked", "nmod:desc"])
+LONGEST_TAIL = 10
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
@@ -99,6 +100,22 @@ class Tree:
             if child >= last and self.case(child) == "of":
                 last = max(last, self.core(child)[1])
         return first, last
+
+    def narrowed(self, head: int, last: int) -> int:
+        """Give the end of a noun phrase with the phrases behind it that say which ("the Chamber of Crafts in Jena").
+
+        Args:
+            head: its noun.
+            last: index after the words known to be part of it.
+        """
+        for child in self.children[head]:
+            if child < last or self.tokens[child].deprel != "nmod" or self._edges[child][0] != last:
+                continue
+            end = self._edges[child][1] + 1
+            if end - last > LONGEST_TAIL or any(t.upos in ("VERB", "AUX", "PUNCT") for t in self.tokens[last:end]):
+                break
+            last = end
+        return last
 
     def leftmost(self, i: int) -> int:
         """Give the first word below word i."""

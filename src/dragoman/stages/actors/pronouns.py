@@ -99,6 +99,7 @@ def _person(reading: Reading, token: Token, form: str) -> list[Referent]:
     others = [entry[0] for entry in scored if entry is not best]
     if not others or best[0] - max(others) >= SURE:
         best[2].referent.gender = gender
+    reading.meant[gender] = best[2].referent
     return [best[2].referent]
 
 

@@ -34,6 +34,7 @@ class Reading:
         weights: how much each sign speaks for a person as the one whom a pronoun means.
         watch: is told of each choice among persons.
         most_named: how often the person named most is named.
+        meant: the person whom "he" and "she" meant last, by gender.
     """
 
     document: Document
@@ -50,6 +51,7 @@ class Reading:
     weights: Mapping[str, float] = field(default_factory=pronoun_weights)
     watch: Watch | None = None
     most_named: int = 0
+    meant: dict[str, Referent] = field(default_factory=dict)
 
     def mention(
         self, referent: Referent, first: int, last: int, head: int, *, form: str, reason: str, spoken: bool = True

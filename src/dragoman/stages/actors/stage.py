@@ -12,6 +12,7 @@ from dragoman.model.actor import AS_A_PLACE
 from dragoman.stages.actors.bodies import BODY_KINDS, name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
+from dragoman.stages.actors.holders import join_titles
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.locate import Scout, locate
 from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
@@ -82,6 +83,7 @@ class Actors:
         reading.most_named = max((len(person.mentions) for person in persons), default=0)
         _read_on(reading)
         _read_parts(reading)
+        join_titles(reading)
         call(reading)
         locate(reading, self.scout)
         return _finish(reading.cast)
@@ -89,7 +91,7 @@ class Actors:
 
 def _begin(document: Document) -> Reading:
     tree = tree_of(document)
-    forms = state_forms(document, tree)
+    forms = _without_peoples(state_forms(document, tree), document)
     counted = [iso3 for iso3, _ in Counter(form.iso3 for form in forms).most_common()]
     published = document.article.published
     identity = Identity(published.day if published else None, _home(document, counted), counted)
@@ -97,6 +99,12 @@ def _begin(document: Document) -> Reading:
     places = {i: p.country for p in document.places if p.country for i in range(p.first, p.last)}
     named = [False] * len(document.tokens)
     return Reading(document, document.tokens, tree, identity, Cast(), by_word, places, named, quoted_words(document))
+
+
+def _without_peoples(forms: list[StateForm], document: Document) -> list[StateForm]:
+    """Leave out the adjectives that peoples elsewhere share with a state ("Turkmen"), where it is not named itself."""
+    named = {form.iso3 for form in forms if form.kind != "demonym"}
+    return [f for f in forms if f.iso3 in named or document.words(f.first, f.last).text not in peoples()]
 
 
 def _home(document: Document, counted: list[str]) -> str | None:
@@ -206,7 +214,8 @@ def _read_listed(reading: Reading, i: int) -> bool:
     listed = reading.tree.all(i, "appos", "flat", "nmod:desc")
     if not listed:
         return False
-    listed += [child for name in listed for child in reading.tree.all(name, "conj")]
+    # the second name of a list is as often joined to the title as to the first name
+    listed += [child for name in (*listed, i) for child in reading.tree.all(name, "conj")]
     people = [r for child in listed if child > i for r in reading.cast.headed(child) if r.kind == "person"]
     first, last = reading.tree.core(i)
     last = min([last, *(child for child in listed if child > i)])

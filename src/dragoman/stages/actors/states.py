@@ -40,7 +40,7 @@ def find(form: str) -> CountryForm | None:
 
 
 @lru_cache(maxsize=16384)
-def _may_open(word: str) -> bool:
+def may_open(word: str) -> bool:
     """Tell whether a word may begin the name of a state: a capital, and the table has such a form."""
     return word[:1].isupper() and countries().may_open(word)
 
@@ -59,7 +59,7 @@ def state_forms(document: Document, tree: Tree) -> list[StateForm]:
     found: list[StateForm] = []
     last = 0
     for token in document.tokens:
-        if not _may_open(token.text) or token.i < last or inside[token.i] or token.upos == "DET":
+        if not may_open(token.text) or token.i < last or inside[token.i] or token.upos == "DET":
             continue
         form = _form_at(document, tree, token.i)
         if form is None:

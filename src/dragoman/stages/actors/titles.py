@@ -8,6 +8,7 @@ from dragoman.knowledge.actors import generic, nouns, words
 from dragoman.knowledge.titles import Title, titles
 from dragoman.model import Token
 from dragoman.stages.actors.states import find as find_state
+from dragoman.stages.actors.states import may_open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,7 @@ def state_at(tokens: Sequence[Token], at: int, last: int) -> tuple[int, str | No
     Returns:
         How many words it has, and its ISO 3166 alpha-3 code; (1, None) where there is none.
     """
-    if not tokens[at].text[:1].isupper():
+    if not may_open(tokens[at].text):
         return 1, None
     for length in (4, 3, 2, 1):
         if at + length <= last:

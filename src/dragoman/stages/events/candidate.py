@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dragoman.knowledge.frames.scale import Bundle, signs_of
 from dragoman.model import EventDate, Sighting, When, Where
 from dragoman.stages.events.arguments import Participant
 from dragoman.stages.events.match import Match
@@ -24,7 +25,9 @@ class Candidate:
         status: its status.
         source: id of whoever alone asserts it.
         strangers: roles in which words stand for nobody that is known.
-        signs: what speaks for or against it.
+        under: the possible event whose words govern these, with the relation; empty where there is none.
+        titled: whether its sentence is a headline.
+        bundles: what speaks for or against it.
         sighting: what the learned tagger saw at its words, None where nothing.
         probability: how likely it is right.
         chances: how likely each who was chosen took part, by id; empty where nobody was weighed.
@@ -46,7 +49,9 @@ class Candidate:
     status: str
     source: str | None = None
     strangers: frozenset[str] = frozenset()
-    signs: tuple[str, ...] = ()
+    under: str = ""
+    titled: bool = False
+    bundles: tuple[Bundle, ...] = ()
     sighting: Sighting | None = None
     probability: float = 0.0
     chances: dict[str, float] = field(default_factory=dict)
@@ -65,6 +70,11 @@ class Candidate:
     def words(self) -> frozenset[int]:
         """All words of the trigger, the light verb included."""
         return frozenset((*self.match.words, self.anchor))
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What speaks for or against it, sign by sign."""
+        return signs_of(self.bundles)
 
     def ids(self, *roles: str) -> set[str]:
         """Give the ids of those in some roles."""

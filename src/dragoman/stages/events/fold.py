@@ -11,6 +11,9 @@ Group = list[Candidate]
 GOVERNED = ("nsubj", "obl", "obj")
 """Relations of an event noun to the verb that tells the same act."""
 
+TRIP = 3
+"""Within how many sentences the talks are told that a journey was made for."""
+
 LASTING = frozenset(("ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "COOPERATE"))
 """Types whose acts are told of again and again in a report; acts of words are mostly told once each."""
 
@@ -53,7 +56,7 @@ def _likeness(group: Group, candidate: Candidate, lemma: Callable[[int], str]) -
     if first.type != candidate.type or not _status_fits(group, candidate) or not _dates_fit(group, candidate):
         return 0.0
     apart = candidate.sentence - group[-1].sentence
-    headline = apart > 0 and all("headline" in other.signs for other in group)
+    headline = apart > 0 and all(other.titled for other in group)
     if apart == 0 and any(_names_the_same(one, candidate) for one in group):
         return 4.0
     if candidate.symmetric or first.symmetric:
@@ -85,7 +88,7 @@ def _names_the_same(one: Candidate, other: Candidate) -> bool:
     if not _loose(noun) or _loose(verb) or one.type not in LASTING:
         return False
     shared = noun.ids("actor") & verb.ids("actor") or not noun.ids("actor") or not verb.ids("actor")
-    return bool(shared) and any(f"under={noun.type}.{step}" in noun.signs for step in GOVERNED)
+    return bool(shared) and any(noun.under == f"{noun.type}.{step}" for step in GOVERNED)
 
 
 def _voiced(group: Group, candidate: Candidate, apart: int) -> bool:
@@ -116,6 +119,8 @@ def _asked(candidate: Candidate, apart: int) -> float:
 def _equals_fit(group: Group, candidate: Candidate, apart: int, *, headline: bool) -> float:
     mine, theirs = candidate.ids("actor", "recipient"), people(group, "actor", "recipient")
     shared = mine & theirs
+    if _held_there(group, candidate, apart):
+        return 2.0
     if len(shared) < 2 and _visits(candidate) != any(_visits(other) for other in group):
         return (
             2.0 if shared and apart == 0 and (mine <= theirs or theirs <= mine) and _same_day(group, candidate) else 0.0
@@ -129,6 +134,16 @@ def _equals_fit(group: Group, candidate: Candidate, apart: int, *, headline: boo
     if len(theirs) == 1 and shared and apart <= 3:
         return 1.5
     return 2.5 if len(shared) >= 2 and apart <= 2 else 0.0
+
+
+def _held_there(group: Group, candidate: Candidate, apart: int) -> bool:
+    """Tell whether talks are those that a journey just told was made for: nobody was met yet, no other day is said."""
+    if len(group) > 1 or not _visits(group[0]) or _visits(candidate) or not 0 < apart <= TRIP:
+        return False
+    journey, travellers = group[0], group[0].ids("actor")
+    people = [p.actor for p in (*journey.actors, *journey.recipients) if p.actor is not None]
+    met_nobody = all(actor.kind == "country" for actor in people if actor.id not in travellers)
+    return met_nobody and candidate.ids("actor") == travellers and journey.status == candidate.status
 
 
 def _same_day(group: Group, candidate: Candidate) -> bool:

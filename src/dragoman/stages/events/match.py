@@ -1,10 +1,15 @@
 """Finds the frames that the words of a report may evoke, before anybody asks who took part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from operator import itemgetter
 
 from dragoman.knowledge.frames import Frame, Frames, Predicate
 from dragoman.stages.events.tree import Tree
+from dragoman.stages.layout import kept
+
+Entry = tuple[int, Frame, Predicate]
+"""A predicate with its frame and its rank among those that begin with the same word."""
 
 REACH = 9
 """How many words after its head a predicate's last word may stand."""
@@ -37,32 +42,72 @@ class Match:
 
 def matches(tree: Tree, frames: Frames) -> Iterator[list[Match]]:
     """Go through the words once and give, for each that evokes something, all its frames, the strictest first."""
-    heads = frames.heads
-    for token in tree.tokens:
-        if tree.lemmas[token.i] not in heads and tree.lowers[token.i] not in heads:
+    heads, lowers = frames.heads, tree.lowers
+    for i, lemma in enumerate(tree.lemmas):
+        if lemma in heads or lowers[i] in heads:
+            found = _evoked(tree, frames, i)
+            if found:
+                yield found
+
+
+class _Openings:
+    """The predicates that begin with a word, those of several words by the second of them.
+
+    Args:
+        frames: the frames in force.
+    """
+
+    def __init__(self, frames: Frames) -> None:
+        self._plain: dict[tuple[str, str], list[Entry]] = {}
+        self._longer: dict[tuple[str, str], dict[str, list[Entry]]] = {}
+        for key, entries in frames.index.items():
+            plain, longer = self._plain.setdefault(key, []), self._longer.setdefault(key, {})
+            for n, (frame, predicate) in enumerate(entries):
+                rest = predicate.rest
+                (longer.setdefault(rest[0], []) if rest else plain).append((n, frame, predicate))
+
+    def of(self, key: tuple[str, str], vocabulary: Set[str]) -> list[Entry]:
+        """Give the predicates that begin with a word and of whose other words the next is in a sentence, in order."""
+        plain, longer = self._plain.get(key, []), self._longer.get(key)
+        if not longer:
+            return plain
+        found = [entry for word, entries in longer.items() if word in vocabulary for entry in entries]
+        return sorted([*plain, *found], key=itemgetter(0)) if found else plain
+
+
+_openings = kept(_Openings)
+
+
+def _evoked(tree: Tree, frames: Frames, i: int) -> list[Match]:
+    found: list[Match] = []
+    openings, vocabulary = _openings(frames), tree.vocabulary(tree.sentence_of[i])
+    parts = _parts_of_speech(tree, frames, i)
+    for pos in parts:
+        entries = openings.of((tree.lowers[i] if pos == "adjective" else tree.lemmas[i], pos), vocabulary)
+        if not entries or not _may_stand(tree, i, pos):
             continue
-        found: list[Match] = []
-        vocabulary: set[str] = set()
-        for pos in _parts_of_speech(tree, frames, token.i):
-            word = tree.lowers[token.i] if pos == "adjective" else tree.lemma(token.i)
-            for frame, predicate in frames.index.get((word, pos), ()):
-                if predicate.rest:
-                    vocabulary = vocabulary or tree.vocabulary(tree.sentence_of[token.i])
-                    if not vocabulary.issuperset(predicate.rest):
-                        continue
-                match = _match(tree, frames, token.i, frame, predicate)
-                if match is not None:
-                    found.append(match)
-        if len(found) > 1:
-            found.sort(key=lambda m: (not m.frame.own, -2 * len(m.predicate.rest) - m.frame.strictness))
-        if found:
-            yield found
+        around = _Around(tree, i)
+        for _, frame, predicate in entries:
+            rest = predicate.rest
+            if rest and not vocabulary.issuperset(rest):
+                continue
+            words = _words(tree, i, predicate) if rest else ()
+            if words is None or not _fits(around, frame):
+                continue
+            support = around.support(frames) if pos == "noun" else -1
+            own = tree.spelling(i)
+            found.append(Match(i, tuple(sorted({*own, *words})) if words else own, frame, predicate, support))
+    if len(found) > 1:
+        found.sort(key=lambda m: (not m.frame.own, -2 * len(m.predicate.rest) - m.frame.strictness))
+    return found
 
 
 def _parts_of_speech(tree: Tree, frames: Frames, i: int) -> tuple[str, ...]:
     token = tree.tokens[i]
     if token.upos == "VERB" and token.text.lower() in frames.classes["stative"] and tree.passive(i):
         return ("adjective",)
+    if token.upos == "VERB" and token.deprel == "nsubj":
+        return ("noun", "verb")  # a verb is never a subject: "Calls for an inquiry have come"
     if token.upos == "VERB":
         return ("verb", "adjective") if token.xpos in PARTICIPLES else ("verb",)
     if token.upos == "AUX":
@@ -76,19 +121,9 @@ def _parts_of_speech(tree: Tree, frames: Frames, i: int) -> tuple[str, ...]:
     return ("adjective",) if token.upos in ("ADV", "ADP") else ()
 
 
-def _match(tree: Tree, frames: Frames, i: int, frame: Frame, predicate: Predicate) -> Match | None:
-    words = _words(tree, i, predicate)
-    if words is None or not _fits(tree, i, frame, words):
-        return None
-    support = _support(tree, frames, i) if frame.pos == "noun" else -1
-    return Match(i, tuple(sorted({i, *words})), frame, predicate, support)
-
-
 def _words(tree: Tree, i: int, predicate: Predicate) -> list[int] | None:
     """Find the other words of a predicate around its head, None where one is missing."""
     found: list[int] = []
-    if not predicate.rest:
-        return found
     at = i
     for word in reversed(predicate.rest) if predicate.before else predicate.rest:
         place = _before(tree, at, word) if predicate.before else _after(tree, i, at, word)
@@ -144,35 +179,83 @@ def _is(tree: Tree, place: int, word: str) -> bool:
     return tree.lemmas[place] == word or tree.lowers[place] == word
 
 
-def _fits(tree: Tree, i: int, frame: Frame, words: list[int]) -> bool:
-    if (frame.object or frame.not_object) and not _object_fits(tree, i, frame):
+class _Around:
+    """What stands around one word, each thing looked at once however many frames ask for it."""
+
+    __slots__ = ("_auxiliaries", "_negated", "_objects", "_support", "tree", "word")
+
+    def __init__(self, tree: Tree, word: int) -> None:
+        self.tree, self.word = tree, word
+        self._objects: dict[bool, set[str]] = {}
+        self._auxiliaries: set[str] | None = None
+        self._negated: bool | None = None
+        self._support: int | None = None
+
+    def objects(self, *, bare: bool) -> set[str]:
+        """Give the lemmas of the objects; unless `bare`, those of what describes them too."""
+        found = self._objects.get(bare)
+        if found is None:
+            found = self._objects[bare] = _object_lemmas(self.tree, self.word, bare=bare)
+        return found
+
+    def auxiliaries(self) -> set[str]:
+        """Give the auxiliaries."""
+        if self._auxiliaries is None:
+            self._auxiliaries = _auxiliaries(self.tree, self.word)
+        return self._auxiliaries
+
+    def negated(self) -> bool:
+        """Tell whether the word is negated."""
+        if self._negated is None:
+            self._negated = negated(self.tree, self.word)
+        return self._negated
+
+    def support(self, frames: Frames) -> int:
+        """Give the light verb, -1 where there is none."""
+        if self._support is None:
+            self._support = _support(self.tree, frames, self.word)
+        return self._support
+
+
+def _may_stand(tree: Tree, i: int, pos: str) -> bool:
+    """Tell whether a word stands where one of its kind may tell something."""
+    if pos == "adjective":
+        return _predicative(tree, i)
+    return pos != "noun" or _nominal(tree, i)
+
+
+def _fits(around: _Around, frame: Frame) -> bool:
+    if (frame.object or frame.not_object) and not _object_fits(around, frame):
         return False
-    if frame.modal and not frame.modal & _auxiliaries(tree, i):
+    if frame.modal and frame.modal.isdisjoint(around.auxiliaries()):
         return False
-    if frame.negated is not None and frame.negated != negated(tree, i):
+    if frame.negated is not None and frame.negated != around.negated():
         return False
+    tree, i = around.tree, around.word
     if frame.with_clause and not _clause_fits(tree, i, frame.with_clause):
         return False
-    if frame.before and tree.lemma(tree.tokens[i].head) not in frame.before:
+    return not frame.before or tree.lemmas[tree.tokens[i].head] in frame.before
+
+
+def _object_fits(around: _Around, frame: Frame) -> bool:
+    lemmas = around.objects(bare=bool(frame.not_object))
+    if not lemmas and frame.pos == "verb" and frame.object:
+        lemmas = {around.tree.lemmas[c] for c in around.tree.kids(around.word, "obl")}
+        lemmas.update([lemma[:-1] for lemma in lemmas if lemma.endswith("s")])
+    if not frame.not_object.isdisjoint(lemmas):
         return False
-    if frame.pos == "adjective":
-        return _predicative(tree, i)
-    return frame.pos != "noun" or _nominal(tree, i)
+    return not frame.object or not frame.object.isdisjoint(lemmas)
 
 
-def _object_fits(tree: Tree, i: int, frame: Frame) -> bool:
+def _object_lemmas(tree: Tree, i: int, *, bare: bool) -> set[str]:
     lemmas: set[str] = set()
     for word, _ in tree.undergoers(i):
         for joined in tree.joined(word):
             lemmas.add(tree.lemmas[joined])
-            if not frame.not_object:
+            if not bare:
                 lemmas.update([tree.lemmas[c] for c in tree.kids(joined, "compound", "nmod")])
-    if not lemmas and frame.pos == "verb" and frame.object:
-        lemmas = {tree.lemmas[c] for c in tree.kids(i, "obl")}
     lemmas.update([lemma[:-1] for lemma in lemmas if lemma.endswith("s")])
-    if frame.not_object & lemmas:
-        return False
-    return not frame.object or bool(frame.object & lemmas)
+    return lemmas
 
 
 def _auxiliaries(tree: Tree, i: int) -> set[str]:

@@ -8,6 +8,9 @@ from dragoman.stages.events.candidate import Candidate
 NEAR = 4
 """How many sentences back the talks may lie whose other party is meant."""
 
+READOUT = 12
+"""The same in a government's own report, which goes on telling what was said there."""
+
 FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 TALKING = frozenset(("REQUEST", "SUPPORT", "ACCUSE", "AGREE", "THREATEN", "REJECT", "CONCEDE"))
 
@@ -29,6 +32,7 @@ class OpenRoles:
     def fill(self, kept: list[Candidate]) -> None:
         """Go through the events in order and fill what is open."""
         talks: Candidate | None = None
+        spoken: list[Candidate] = []
         for n, candidate in enumerate(kept):
             if candidate.type == "ACCUSE" and not candidate.recipients:
                 self._fill_culprit(candidate, kept[:n])
@@ -39,8 +43,9 @@ class OpenRoles:
                     self._fill_partner(candidate, talks)
                 if len(candidate.ids("actor", "recipient")) >= 2:
                     talks = candidate
+                    spoken.append(candidate)
             elif candidate.type in TALKING and talks is not None:
-                self._fill_other_party(candidate, talks)
+                self._fill_other_party(candidate, _latest(spoken, candidate))
                 self._fill_day(candidate, talks)
 
     def _fill_speaker(self, candidate: Candidate) -> None:
@@ -107,7 +112,8 @@ class OpenRoles:
 
     def _fill_other_party(self, candidate: Candidate, talks: Candidate) -> None:
         """What is said at a meeting without saying to whom is said to the other party."""
-        if candidate.recipients or candidate.sentence - talks.sentence > NEAR or len(candidate.actors) != 1:
+        near = READOUT if self._voices else NEAR
+        if candidate.recipients or candidate.sentence - talks.sentence > near or len(candidate.actors) != 1:
             return
         if candidate.type not in ("REQUEST", "SUPPORT", "AGREE"):
             return
@@ -129,6 +135,16 @@ class OpenRoles:
             reason = f"said at the talks of {talks.date.value}"
             candidate.when = talks.when
             candidate.date = replace(talks.date, basis="relative to narrative", reason=reason)
+
+
+def _latest(spoken: list[Candidate], candidate: Candidate) -> Candidate:
+    """Give the talks at which somebody will have said a thing: his own last ones, rather told by a verb than a noun."""
+    mine = candidate.ids("actor")
+
+    def fits(talks: Candidate) -> tuple[bool, bool, int]:
+        return bool(mine & talks.ids("actor", "recipient")), talks.match.frame.pos != "noun", talks.sentence
+
+    return max(spoken, key=fits)
 
 
 def _anaphoric(casting: Casting, candidate: Candidate) -> bool:

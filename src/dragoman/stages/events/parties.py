@@ -2,13 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from dragoman.knowledge.frames import Predicate
+from dragoman.knowledge.frames.scale import Bundle, signs_of
 from dragoman.model import Actor, ActorMention
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.paths import path_between
+from dragoman.stages.events.sides import Facing, Sides, side
 
 SENTENCES_BACK = 2
 """How many sentences before its own an act's participants are looked for."""
@@ -18,6 +21,12 @@ EVENTS_BACK = 2
 
 OFTEN = 3
 """How many of those whom a report names most are thought of even where the sentence is silent."""
+
+LEADS = (("in the lead", 0), ("early", 2))
+"""Up to which sentence somebody is named first."""
+
+AWAY = (4, 8, 15)
+"""From how many words on somebody stands further off."""
 
 NUMBER = re.compile(r"\d+")
 OWN_STATE = frozenset(("country", "government_body"))
@@ -36,6 +45,7 @@ class Party:
         word: lemma of the mention where it is a common noun, else empty.
         given: roles in which the frame sees him, each with its path.
         notes: further signs, the same in every role.
+        facing: who faces whom in the rest of the report.
     """
 
     actor: Actor
@@ -46,6 +56,7 @@ class Party:
     word: str = ""
     given: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    facing: Facing | None = None
 
 
 class Parties:
@@ -68,6 +79,11 @@ class Parties:
         for word, speaker in casting.speaking():
             self._by_sentence.setdefault(self._tree.sentence_of[word], []).append((word, speaker, None))
         self._often = [identity for identity, n in told.most_common(OFTEN) if n > 1]
+        self._sides = Sides(casting.document.actors)
+
+    def look(self, kept: Sequence[Candidate]) -> None:
+        """Look at all acts of the report, so that each can be seen beside the others."""
+        self._sides = Sides(self._casting.document.actors, kept)
 
     def of(self, candidate: Candidate, before: Sequence[Candidate]) -> list[Party]:
         """Find the possible participants of an act.
@@ -96,6 +112,10 @@ class Parties:
             if party.back == 0 and self._tree.tokens[party.head].upos == "NOUN":
                 party.word = self._tree.lemma(party.head)
         self._order(candidate, parties)
+        facing = self._sides.facing(candidate)
+        for party in parties:
+            party.facing = facing
+            party.notes += self._distance(candidate, party)
         return parties
 
     def _take_given(self, candidate: Candidate, found: dict[str, Party]) -> None:
@@ -131,6 +151,20 @@ class Parties:
             return False
         return abs(head - candidate.anchor) < abs(known.head - candidate.anchor)
 
+    def _distance(self, candidate: Candidate, party: Party) -> Iterator[str]:
+        """Say how far off somebody is named, in the sentence and in the report, and how he stands there."""
+        tree = self._tree
+        if party.actor.mentions:
+            first = tree.sentence_of[min(mention.first for mention in party.actor.mentions)]
+            early = next((name for name, most in LEADS if first <= most), "late")
+            yield early if first <= candidate.sentence else "not yet named"
+        if party.back == 0:
+            away = abs(party.head - candidate.anchor)
+            yield f"away {sum(away >= step for step in AWAY)}"
+        elif party.back > 0:
+            main = "main " if tree.tokens[tree.tokens[party.head].head].is_root else ""
+            yield f"{main}{tree.rel(party.head)} {party.back} before"
+
     def _take_told_before(self, candidate: Candidate, before: Sequence[Candidate], found: dict[str, Party]) -> None:
         for n, other in enumerate(reversed(before[-EVENTS_BACK:]), 1):
             near = "same" if other.sentence == candidate.sentence else "near"
@@ -153,9 +187,9 @@ class Parties:
         here = [party for party in parties if party.back == 0]
         before = sorted((p for p in here if p.head < candidate.anchor), key=lambda p: -p.head)
         after = sorted((p for p in here if p.head > candidate.anchor), key=lambda p: p.head)
-        for side, row in (("before", before), ("after", after)):
+        for place, row in (("before", before), ("after", after)):
             for n, party in enumerate(row, 1):
-                party.notes.append(f"{side} {min(n, 3)}")
+                party.notes.append(f"{place} {min(n, 3)}")
         people = {p.actor.country for p in here if p.actor.kind == "person"}
         for party in here:
             if party.actor.kind in OWN_STATE and party.actor.country in people:
@@ -174,60 +208,149 @@ def party_signs(candidate: Candidate, party: Party, role: str, others: Iterable[
     Returns:
         Names of signs, each a row of the table of weights where it weighs anything.
     """
-    actor, frame, kind = party.actor, candidate.match.frame, candidate.type
-    given = party.given.get(role, "") if role != "party" else next(iter(party.given.values()), "")
-    other = next((r for r in party.given if r != role), "") if role != "party" else ""
-    path = party.path if not party.given or party.back else "given"
-    found = [
-        "bias",
-        f"type={kind}",
-        f"path={path}",
-        f"path={path} type={kind}",
-        f"path={path} pos={frame.pos}",
-        f"path={path} frame={frame.name}",
-        f"given={given}",
-        f"given={given} type={kind}",
-        f"given={bool(given)} frame={frame.name}",
-        f"given={bool(given)} other={bool(other)} kind={actor.kind}",
-        f"kind={actor.kind}",
-        f"kind={actor.kind} type={kind}",
-        f"sector={actor.sector}",
-        f"sector={actor.sector} type={kind}",
-        f"known={actor.known}",
-        f"form={party.form}",
-        f"back={party.back}",
-        f"back={party.back} type={kind}",
-        f"quoted={candidate.quoted} back={party.back}",
+    return list(signs_of(party_bundles(candidate, party, role, others)))
+
+
+def party_bundles(candidate: Candidate, party: Party, role: str, others: Iterable[Actor]) -> list[Bundle]:
+    """List the signs that somebody stands in a role in bundles, each of which is weighed once."""
+    actor, match, kind, back = party.actor, candidate.match, candidate.type, party.back
+    frame, predicate = match.frame, match.predicate
+    if role == "party":
+        given, other = next(iter(party.given.values()), ""), ""
+    else:
+        given, other = party.given.get(role, ""), next((r for r in party.given if r != role), "")
+    path = party.path if not party.given or back else "given"
+    seen = role == "party" or bool(candidate.actors if role == "actor" else candidate.recipients)
+    found: list[Bundle] = [
+        (_path, (role, kind, frame.name, frame.pos, path)),
+        (_given, (role, kind, frame.name, given)),
+        (_self, (role, kind, actor.kind, actor.sector, actor.known, bool(given), bool(other))),
+        (_form, (role, kind, party.form, back, candidate.quoted)),
+        (_open, (role, kind, seen, back, actor.kind, "" if given else party.path, bool(given))),
     ]
-    if party.back == 0:
-        word = candidate.match.predicate
-        found += [f"path={path} lemma={word}", f"given={given} lemma={word}", f"word={party.word}"]
-        found.append(f"word={party.word} type={kind}")
+    if back == 0:
+        words = (predicate.head, predicate.rest, predicate.before)
+        found.append((_word, (role, kind, path, given, party.word, *words)))
     if other:
-        found += [f"given as {other}", f"given as {other} type={kind}", f"given as {other}={party.given[other]}"]
-    for note in party.notes:
-        found += [note, f"{note} type={kind}", f"{note} given={bool(given)}"]
-    found += _beside(candidate, party, role, others, given)
-    return [f"{role}: {sign}" for sign in found]
-
-
-def _beside(candidate: Candidate, party: Party, role: str, others: Iterable[Actor], given: str) -> list[str]:
-    """Signs from those around: the other role's, and whether the frame sees anybody in this one."""
-    row = candidate.actors if role == "actor" else candidate.recipients
-    seen = bool(row) or role == "party"
-    found = [f"open={not seen} back={party.back}", f"open={not seen} type={candidate.type}"]
+        found.append((_other_role, (role, kind, other, party.given[other])))
     if role in candidate.strangers:
-        found += [f"stranger back={party.back}", f"stranger path={party.path}", f"stranger type={candidate.type}"]
-    if not given:
-        found += [f"open={not seen} path={party.path}", f"open={not seen} kind={party.actor.kind}"]
-        found += [f"open={not seen} {note}" for note in party.notes]
-    for other in others:
-        if other.id == party.actor.id:
-            found.append("the same as the other")
-        elif other.country and other.country == party.actor.country:
-            kinds = f"{other.kind} {party.actor.kind}"
-            found += [f"of the other's state kinds={kinds}", f"of the other's state type={candidate.type}"]
-            found.append(f"of the other's state form={party.form} given={bool(given)}")
-        else:
-            found.append(f"kinds={other.kind} {party.actor.kind} type={candidate.type}")
+        found.append((_stranger, (role, kind, back, party.path)))
+    found += [(_note, (role, kind, note, bool(given), seen)) for note in party.notes]
+    others = tuple(others)
+    found += [
+        (_faced, (role, kind, sign, bool(given), actor.kind, back)) for sign in _facing(candidate, party, role, others)
+    ]
+    found += [_beside(candidate, party, role, one, bool(given)) for one in others]
     return found
+
+
+def _path(role: str, kind: str, frame: str, pos: str, path: str) -> list[str]:
+    own = f"{role}: path={path}"
+    return [own, f"{own} type={kind}", f"{own} pos={pos}", f"{own} frame={frame}"]
+
+
+def _given(role: str, kind: str, frame: str, given: str) -> list[str]:
+    own = f"{role}: given={given}"
+    return [own, f"{own} type={kind}", f"{role}: given={bool(given)} frame={frame}"]
+
+
+def _self(role: str, kind: str, own: str, sector: str, known: bool, given: bool, other: bool) -> list[str]:
+    return [
+        f"{role}: bias",
+        f"{role}: type={kind}",
+        f"{role}: given={given} other={other} kind={own}",
+        f"{role}: kind={own}",
+        f"{role}: kind={own} type={kind}",
+        f"{role}: sector={sector}",
+        f"{role}: sector={sector} type={kind}",
+        f"{role}: known={known}",
+    ]
+
+
+def _form(role: str, kind: str, form: str, back: int, quoted: bool) -> list[str]:
+    return [
+        f"{role}: form={form}",
+        f"{role}: back={back}",
+        f"{role}: back={back} type={kind}",
+        f"{role}: quoted={quoted} back={back}",
+    ]
+
+
+def _open(role: str, kind: str, seen: bool, back: int, own: str, path: str, given: bool) -> list[str]:
+    """Say whether the frame sees anybody in a role, and who may fill it where it does not."""
+    found = [f"{role}: open={not seen} back={back}", f"{role}: open={not seen} type={kind}"]
+    return found if given else [*found, f"{role}: open={not seen} path={path}", f"{role}: open={not seen} kind={own}"]
+
+
+def _word(
+    role: str, kind: str, path: str, given: str, word: str, head: str, rest: tuple[str, ...], before: bool
+) -> list[str]:
+    lemma = Predicate(head=head, rest=rest, before=before)
+    return [
+        f"{role}: path={path} lemma={lemma}",
+        f"{role}: given={given} lemma={lemma}",
+        f"{role}: word={word}",
+        f"{role}: word={word} type={kind}",
+    ]
+
+
+def _other_role(role: str, kind: str, other: str, path: str) -> list[str]:
+    own = f"{role}: given as {other}"
+    return [own, f"{own} type={kind}", f"{own}={path}"]
+
+
+def _stranger(role: str, kind: str, back: int, path: str) -> list[str]:
+    own = f"{role}: stranger"
+    return [f"{own} back={back}", f"{own} path={path}", f"{own} type={kind}"]
+
+
+def _note(role: str, kind: str, note: str, given: bool, seen: bool) -> list[str]:
+    found = [f"{role}: {note}", f"{role}: {note} type={kind}", f"{role}: {note} given={given}"]
+    return found if given else [*found, f"{role}: open={not seen} {note}"]
+
+
+def _faced(role: str, kind: str, sign: str, given: bool, own: str, back: int) -> list[str]:
+    return [
+        f"{role}: {sign}",
+        f"{role}: {sign} type={kind}",
+        f"{role}: {sign} given={given} kind={own}",
+        f"{role}: {sign} back={back}",
+    ]
+
+
+def _beside(candidate: Candidate, party: Party, role: str, other: Actor, given: bool) -> Bundle:
+    """Compare somebody with one in the other role."""
+    actor, kind = party.actor, candidate.type
+    if other.id == actor.id:
+        return _the_same, (role,)
+    if other.country and other.country == actor.country:
+        return _of_one_state, (role, kind, other.kind, actor.kind, party.form, given)
+    return _two_kinds, (role, kind, other.kind, actor.kind)
+
+
+def _the_same(role: str) -> list[str]:
+    return [f"{role}: the same as the other"]
+
+
+def _of_one_state(role: str, kind: str, other: str, own: str, form: str, given: bool) -> list[str]:
+    start = f"{role}: of the other's state"
+    return [f"{start} kinds={other} {own}", f"{start} type={kind}", f"{start} form={form} given={given}"]
+
+
+def _two_kinds(role: str, kind: str, other: str, own: str) -> list[str]:
+    return [f"{role}: kinds={other} {own} type={kind}"]
+
+
+def _facing(candidate: Candidate, party: Party, role: str, others: Iterable[Actor]) -> list[str]:
+    """Say from the rest of the story who mostly stands on the other side of those in the other role."""
+    if party.facing is None:
+        return []
+    if role == "recipient":
+        across = list(others)
+    else:
+        seen = candidate.recipients if role == "actor" else (*candidate.actors, *candidate.recipients)
+        across = [p.actor for p in seen if p.actor is not None and p.actor.id != party.actor.id]
+    if not across:
+        return []
+    mine = side(party.actor)
+    return [sign for sign in dict.fromkeys(party.facing.sign(side(other), mine) for other in across) if sign]

@@ -9,6 +9,11 @@ KINDS = frozenset(("country", "government_body", "armed_group"))
 FIRM = "BUS"
 SECTORS = frozenset(("GOV", "MIL", "LEG", "OPP", "JUD", "COP", "IGO", "NGO", "REB", "REF"))
 
+PRIVATE = frozenset(("CVL", "UNK", ""))
+POLICED = PRIVATE | {"COP", "JUD", "GOV"}
+"""Sectors of those who are met in a report of ordinary crime: whoever suffers or does it, and who looks into it."""
+CRIMINAL = frozenset(("ACCUSE", "SANCTION", "ASSAULT", "COERCE", "RETREAT", "CONCEDE"))
+
 
 def may_be_political(candidate: Candidate) -> bool:
     """Tell whether an act may have political standing: somebody who has it takes part, or nobody is known yet.
@@ -44,4 +49,20 @@ def is_political(people: Iterable[Actor]) -> bool:
         or actor.kind in KINDS
         or actor.sector in SECTORS
         for actor in people
+    )
+
+
+def is_private_crime(candidate: Candidate, told_of: Iterable[Actor]) -> bool:
+    """Tell whether a crime among private people, or what courts and police make of it, has no political side.
+
+    Args:
+        candidate: an act told in a sentence that speaks of murder, burglary and the like.
+        told_of: everybody whom the sentence names.
+    """
+    people = actors_of(candidate)
+    if candidate.type not in CRIMINAL or not all((actor.sector or "") in PRIVATE for actor in people):
+        return False
+    return not any(
+        actor.known or actor.role or actor.kind in ("country", "armed_group") or (actor.sector or "") not in POLICED
+        for actor in (*people, *told_of)
     )

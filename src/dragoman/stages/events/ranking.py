@@ -2,18 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from dragoman.knowledge.frames.weights import weigh
+from dragoman.knowledge.frames.scale import Scale
 from dragoman.model import Actor
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.parties import Parties, Party, party_signs
+from dragoman.stages.events.parties import Parties, Party, party_bundles
+from dragoman.stages.layout import kept as keep
 
-LIKELY = 0.45
+LIKELY = 0.4
 """From what probability on everybody is taken."""
-BOUND = 0.2
+BOUND = 0.15
 """From what probability on the likeliest is taken where nobody is likely and the frame sees him in that role."""
-GUESSED = 0.4
+GUESSED = 0.3
 """The same for one whom the frame does not see there."""
+
+scale_of = keep(Scale)
+"""Give the scale of a table; what was weighed for one report counts for the next."""
 
 
 class Ranking:
@@ -26,10 +30,11 @@ class Ranking:
 
     def __init__(self, casting: Casting, table: Mapping[str, float]) -> None:
         self._parties = Parties(casting)
-        self._table = table
+        self._scale = scale_of(table)
 
     def cast(self, kept: Sequence[Candidate]) -> None:
         """Give every act the likeliest participants; acts without anybody to choose from stay as they are."""
+        self._parties.look(kept)
         found = [self._parties.of(candidate, kept[:n]) for n, candidate in enumerate(kept)]
         for candidate, parties in zip(kept, found, strict=True):
             if parties:
@@ -56,7 +61,7 @@ class Ranking:
     def _likely(
         self, candidate: Candidate, parties: list[Party], role: str, others: Sequence[Actor], *, most: int = 1
     ) -> list[Party]:
-        weighed = [(weigh(party_signs(candidate, party, role, others), self._table), party) for party in parties]
+        weighed = [(self._scale.share(party_bundles(candidate, party, role, others)), party) for party in parties]
         weighed.sort(key=lambda item: (-item[0], item[1].head, item[1].actor.id))
         likely = [(share, party) for share, party in weighed if share >= LIKELY]
         if len(likely) < most:

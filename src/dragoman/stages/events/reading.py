@@ -1,21 +1,22 @@
 """All possible events of one report, with who took part, how they stand, and what speaks for them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from dragoman.knowledge.frames import Frames
+from dragoman.knowledge.frames.scale import Bundle
 from dragoman.model import Document
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.dating import Dating
-from dragoman.stages.events.learned import fill_open, learned
+from dragoman.stages.events.learned import LEARNED, fill_open, learned
 from dragoman.stages.events.match import Match, matches
 from dragoman.stages.events.named import only_named
 from dragoman.stages.events.open_roles import OpenRoles
 from dragoman.stages.events.placing import Placing
-from dragoman.stages.events.political import may_be_political
+from dragoman.stages.events.political import is_private_crime, may_be_political
 from dragoman.stages.events.ranking import Ranking
 from dragoman.stages.events.sighted import Sighted
-from dragoman.stages.events.signs import signs
+from dragoman.stages.events.signs import clause_bundles, people_bundles, word_bundles
 from dragoman.stages.events.source import source
 from dragoman.stages.events.status import standing
 from dragoman.stages.events.topics import topics
@@ -34,9 +35,17 @@ class Reading:
         document: with all layers.
         frames: the frames in force.
         coder: `frames` for what frames find, `tagger` for what the learned tagger sees, `both` for both together.
+        worth: tells by the signs of its words, and the bundles of which participants decide one, whether a possible
+            event may turn out likely; the others are left out before anybody looks for participants.
     """
 
-    def __init__(self, document: Document, frames: Frames, coder: str = "both") -> None:
+    def __init__(
+        self,
+        document: Document,
+        frames: Frames,
+        coder: str = "both",
+        worth: Callable[[Candidate, Iterable[Bundle]], bool] | None = None,
+    ) -> None:
         self.document = document
         self.frames = frames
         self.tree = tree_of(document.analysis)
@@ -45,6 +54,8 @@ class Reading:
         self.placing = Placing(document, self.tree)
         self.coder = coder
         self.sighted = Sighted(document.analysis) if coder != "frames" else None
+        self._worth = worth
+        self._titles: dict[int, bool] = {}
         self.candidates = self._candidates()
 
     def complete(self, kept: list[Candidate], table: Mapping[str, float]) -> None:
@@ -81,19 +92,38 @@ class Reading:
         by_word: dict[int, list[str]] = {}
         for candidate in found:
             by_word.setdefault(candidate.match.head, []).append(candidate.type)
-        political = [c for c in found if may_be_political(c) and not only_named(self.tree, self.frames, c.match)]
-        for candidate in political:
+        likely = []
+        for candidate in found:
             over = next((t for t in by_word[candidate.match.head] if t != candidate.type), "")
-            candidate.signs = signs(
-                self.tree,
-                candidate,
-                under=governing.get(id(candidate), ""),
-                over=over,
-                titled=self._is_title(candidate.sentence),
-            )
-            if self.sighted:
-                candidate.sighting = self.sighted.near(self._seen_at(candidate), candidate.type)
-        return political
+            candidate.under = governing.get(id(candidate), "")
+            if self._look(candidate, over):
+                likely.append(candidate)
+        return likely
+
+    def _look(self, candidate: Candidate, over: str) -> bool:
+        """Gather what speaks for a possible event and read who takes part, where it may be one worth telling."""
+        if only_named(self.tree, self.frames, candidate.match):
+            return False
+        candidate.titled = self._is_title(candidate.sentence)
+        candidate.bundles = word_bundles(self.tree, candidate, over=over)
+        if self.sighted:
+            candidate.sighting = self.sighted.near(self._seen_at(candidate), candidate.type)
+        if self._worth is not None and not self._worth(candidate, clause_bundles(self.tree, candidate)):
+            return False
+        if candidate.match.frame.name != LEARNED:
+            self._cast(candidate)
+        if not may_be_political(candidate) or self._is_private(candidate):
+            return False
+        candidate.bundles += people_bundles(self.tree, candidate)
+        return True
+
+    def _is_private(self, candidate: Candidate) -> bool:
+        """Tell whether an act is a crime among private people, by the words of its sentence and whom it names."""
+        if self.frames.classes["private_crimes"].isdisjoint(self.tree.vocabulary(candidate.sentence)):
+            return False
+        sentence = self.document.analysis.sentences[candidate.sentence]
+        told_of = [actor for word in range(sentence.first, sentence.last) for actor in self.casting.at(word)]
+        return not candidate.match.frame.own and is_private_crime(candidate, told_of)
 
     def _seen_at(self, candidate: Candidate) -> frozenset[int]:
         """Give the words at which the tagger would see an act: of "will not attend" the verb too."""
@@ -123,40 +153,45 @@ class Reading:
         return found
 
     def _read(self, match: Match) -> Candidate | None:
+        """Read how an act stands; None where what its frame asks of participants is not there."""
         frame = match.frame
-        quote = self.casting.quote(match.head)
-        actors, recipients = self.casting.actors(match), self.casting.recipients(match)
-        if not self._kinds_fit(match, actors, recipients):
+        if not self._kinds_fit(match):
             return None
-        if frame.roles.symmetric:
-            actors, recipients = _equals(actors, recipients)
-        else:
-            recipients = _others(self.tree, actors, recipients)
         stand = standing(self.tree, self.frames, match)
         kind = self.frames.types[frame.type]
         planned = stand.status == "planned" and kind.planned != kind.name
         return Candidate(
             match=match,
             type=kind.planned if planned else kind.name,
-            actors=actors,
-            recipients=recipients,
+            actors=[],
+            recipients=[],
             standing=stand,
             sentence=self.tree.sentence_of[match.head],
-            quoted=quote is not None,
+            quoted=match.head in self.casting.quote_at,
             symmetric=frame.roles.symmetric,
             status="actual" if planned else stand.status,
-            strangers=self._strangers(match, actors, recipients),
             reasons=[f"frame {frame.name} on {match.predicate!s}"],
         )
+
+    def _cast(self, candidate: Candidate) -> None:
+        """Read who takes part in an act off the paths of its frame."""
+        match = candidate.match
+        actors, recipients = self.casting.actors(match), self.casting.recipients(match)
+        if candidate.symmetric:
+            actors, recipients = _equals(actors, recipients)
+        else:
+            recipients = _others(self.tree, actors, recipients)
+        candidate.actors, candidate.recipients = actors, recipients
+        candidate.strangers = self._strangers(match, actors, recipients)
 
     def _strangers(self, match: Match, actors: list[Participant], recipients: list[Participant]) -> frozenset[str]:
         roles = (("actor", actors), ("recipient", recipients))
         return frozenset(role for role, people in roles if not people and self.casting.stranger(match, role))
 
-    def _kinds_fit(self, match: Match, actors: list[Participant], recipients: list[Participant]) -> bool:
+    def _kinds_fit(self, match: Match) -> bool:
         frame = match.frame
-        if frame.actor_kind and actors:
-            kinds = {p.actor.kind for p in actors if p.actor is not None}
+        if frame.actor_kind:
+            kinds = {p.actor.kind for p in self.casting.actors(match) if p.actor is not None}
             if kinds and not kinds & frame.actor_kind:
                 return False
         return not frame.object_kind or self._object_fits(match, frame.object_kind)
@@ -195,6 +230,12 @@ class Reading:
         """A headline is an early sentence without a full stop."""
         if sentence > 3:
             return False
+        known = self._titles.get(sentence)
+        if known is None:
+            known = self._titles[sentence] = self._has_no_stop(sentence)
+        return known
+
+    def _has_no_stop(self, sentence: int) -> bool:
         span = self.document.analysis.sentences[sentence]
         return self.document.text[span.start : span.end].rstrip("\"'”’ )")[-1:] not in (".", "!", "?", ":")
 

@@ -24,9 +24,10 @@ class Sighted:
 
     def near(self, words: frozenset[int], kind: str) -> Sighting | None:
         """Give the sighting at one of some words that best fits a type, None where the tagger sees nothing there."""
-        found = [self._at[word] for word in sorted(words) if word in self._at]
-        if len(found) < 2:
-            return found[0] if found else None
+        seen = self._at.keys() & words
+        if len(seen) < 2:
+            return self._at[seen.pop()] if seen else None
+        found = [self._at[word] for word in sorted(seen)]
         return max(found, key=lambda sighting: (chance(sighting, kind), any_act(sighting)))
 
 
@@ -34,14 +35,17 @@ def chance(sighting: Sighting | None, kind: str) -> float:
     """Give the chance that a sighting is an act of a type."""
     if sighting is None:
         return UNSEEN
-    return max(next((share for name, share in sighting.types if name == kind), UNSEEN), UNSEEN)
+    for name, share in sighting.types:
+        if name == kind:
+            return max(share, UNSEEN)
+    return UNSEEN
 
 
 def rival(sighting: Sighting | None, kind: str) -> float:
     """Give the chance of the likeliest other type."""
     if sighting is None:
         return UNSEEN
-    return max([share for name, share in sighting.types if name != kind], default=UNSEEN)
+    return next((share for name, share in sighting.types if name != kind), UNSEEN)  # the likeliest comes first
 
 
 def any_act(sighting: Sighting) -> float:
@@ -51,5 +55,5 @@ def any_act(sighting: Sighting) -> float:
 
 def odds(share: float) -> float:
     """Turn a chance into log odds, which may be added up."""
-    share = min(max(share, 0.002), 0.998)
+    share = 0.002 if share < 0.002 else 0.998 if share > 0.998 else share
     return log(share / (1.0 - share))

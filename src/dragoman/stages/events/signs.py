@@ -1,138 +1,242 @@
 """Lists the signs that speak for or against a possible event; their weights are fitted on annotated reports."""
 
+from collections.abc import Iterator
+
+from dragoman.knowledge.frames import Predicate
+from dragoman.knowledge.frames.scale import Bundle
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.tree import Tree
 
 NEARBY = (1, 4, 10)
 OWN = frozenset(("it", "he", "she", "they", "we", "i"))
+OWNED = ("poss", "compound", "amod", "nmod", "appos")
+"""Steps of a path that lead to the owner of a thing."""
 
 
-def signs(tree: Tree, candidate: Candidate, *, under: str, over: str, titled: bool) -> tuple[str, ...]:
-    """List the signs of a possible event.
+def word_bundles(tree: Tree, candidate: Candidate, *, over: str) -> tuple[Bundle, ...]:
+    """List the signs of a possible event that its words give, whoever takes part.
 
     Args:
         tree: the trees of the report.
-        candidate: with participants and standing read.
-        under: type of the possible event whose words govern these, empty where there is none.
+        candidate: with standing read.
         over: type of another possible event evoked by the same word, empty where there is none.
-        titled: whether its sentence is a headline.
 
     Returns:
-        Names of signs, each a row of the table of weights where it weighs anything.
+        Bundles of signs, each sign a row of the table of weights where it weighs anything.
     """
-    kind, frame = candidate.type, candidate.match.frame
-    stand = candidate.standing
-    relation = tree.rel(candidate.anchor)
-    actor, recipient = _kind(candidate, "actor"), _kind(candidate, "recipient")
-    word = tree.lemma(candidate.match.head)
-    found = [
+    match, kind, stand = candidate.match, candidate.type, candidate.standing
+    frame, predicate, anchor = match.frame, match.predicate, candidate.anchor
+    relation, word = tree.rel(anchor), tree.lemmas[match.head]
+    quoted = frame.name if candidate.quoted else ""
+    found: list[Bundle] = [
+        (_frame, (kind, frame.name, frame.pos, word, predicate.head, predicate.rest, predicate.before)),
+        (_asked, (kind, frame.pos, frame.confidence, frame.strictness, bool(predicate.rest))),
+        (_standing, (kind, frame.pos, relation, stand.governor, candidate.status, stand.tense, quoted)),
+        (
+            _place,
+            (kind, _bucket(candidate.sentence), candidate.under, over, min(len(match.words), 3), candidate.titled),
+        ),
+    ]
+    if frame.pos == "noun":
+        found.append((_noun, (kind, *_noun_words(tree, candidate))))
+    above = tree.tokens[anchor].head
+    if above != anchor and tree.tokens[above].upos != "PROPN":
+        found.append((_above, (tree.lemmas[above], relation)))
+    found += _around(tree, kind, anchor, match.head)
+    return tuple(found)
+
+
+def people_bundles(tree: Tree, candidate: Candidate) -> tuple[Bundle, ...]:
+    """List the signs of a possible event that its participants give.
+
+    Args:
+        tree: the trees of the report.
+        candidate: with participants read.
+    """
+    kind = candidate.type
+    doing, getting = candidate.ids("actor"), candidate.ids("recipient")
+    number = min(len(doing | getting), 3)
+    clause = next(iter(tree.kids(candidate.anchor, "ccomp", "xcomp")), None)
+    return (
+        (people, (kind, _kind(candidate, "actor"), _kind(candidate, "recipient"), number)),
+        (side, ("actor", *_side(candidate, "actor"))),
+        (side, ("recipient", *_side(candidate, "recipient"))),
+        (both, (not doing.isdisjoint(getting),)),
+        (_no_clause, (kind,))
+        if clause is None
+        else _clause_of(tree, candidate, clause, _doer(tree, candidate, clause)),
+    )
+
+
+def clause_bundles(tree: Tree, candidate: Candidate) -> tuple[Bundle, ...]:
+    """List the bundles of which participants decide one: the doer himself does what the clause says, or another.
+
+    Args:
+        tree: the trees of the report.
+        candidate: with standing read.
+    """
+    clauses = tree.kids(candidate.anchor, "ccomp", "xcomp")
+    if not clauses:
+        return ((_no_clause, (candidate.type,)),)
+    return tuple(_clause_of(tree, candidate, clauses[0], who) for who in {"own", _subject_of(tree, clauses[0])})
+
+
+def _frame(kind: str, frame: str, pos: str, word: str, head: str, rest: tuple[str, ...], before: bool) -> list[str]:
+    return [
         "bias",
         f"type={kind}",
-        f"frame={frame.name}",
-        f"predicate={frame.name}:{candidate.match.predicate}",
-        f"pos={frame.pos}",
+        f"frame={frame}",
+        f"predicate={frame}:{Predicate(head=head, rest=rest, before=before)}",
+        f"pos={pos}",
+        f"lemma={word} type={kind}",
+    ]
+
+
+def _asked(kind: str, pos: str, trust: float, strictness: int, several: bool) -> list[str]:
+    """List what is known of a frame that no annotated report evokes: how far its author trusts it, what it asks for."""
+    asks = min(strictness, 3)
+    return [
+        f"trust={trust:.1f}",
+        f"pos={pos} trust={trust:.1f}",
+        f"asks={asks} several={several}",
+        f"type={kind} asks={asks}",
+    ]
+
+
+def _standing(kind: str, pos: str, relation: str, governor: str, status: str, tense: str, quoted: str) -> list[str]:
+    found = [
         f"relation={relation}",
-        f"governor={stand.governor}",
-        f"status={candidate.status}",
-        f"tense={stand.tense}",
+        f"governor={governor}",
+        f"status={status}",
+        f"tense={tense}",
+        f"type={kind} status={status}",
+        f"type={kind} quoted={bool(quoted)}",
+        f"type={kind} governor={governor}",
+        f"pos={pos} relation={relation}",
+        f"pos={pos} tense={tense}",
+    ]
+    return [*found, f"quoted pos={pos}", f"quoted frame={quoted}"] if quoted else found
+
+
+def _place(kind: str, sentence: str, under: str, over: str, words: int, titled: bool) -> list[str]:
+    found = [f"sentence={sentence}", f"under={under}", f"type={kind} under={under}", f"words={words}"]
+    if over:
+        found.append(f"type={kind} over={over}")
+    return [*found, "headline"] if titled else found
+
+
+def people(kind: str, actor: str, recipient: str, number: int | str) -> list[str]:
+    """List the signs that the kinds and the number of participants give; `stranger` is nobody known."""
+    return [
         f"actor={actor}",
         f"recipient={recipient}",
         f"type={kind} actor={actor}",
         f"type={kind} recipient={recipient}",
-        f"type={kind} status={candidate.status}",
-        f"type={kind} quoted={candidate.quoted}",
-        f"type={kind} governor={stand.governor}",
-        f"pos={frame.pos} relation={relation}",
-        f"pos={frame.pos} tense={stand.tense}",
         f"actor={actor} recipient={recipient}",
-        f"sentence={_bucket(candidate.sentence)}",
-        f"under={under}",
-        f"type={kind} under={under}",
-        f"words={min(len(candidate.match.words), 3)}",
+        f"participants={number}",
+        f"type={kind} participants={number}",
     ]
-    number = min(len(candidate.ids("actor", "recipient")), 3)
-    found += [f"participants={number}", f"type={kind} participants={number}"]
-    if over:
-        found.append(f"type={kind} over={over}")
-    if titled:
-        found.append("headline")
-    if frame.pos == "noun":
-        found += _noun_signs(tree, candidate, word)
-    if candidate.quoted:
-        found += [f"quoted pos={frame.pos}", f"quoted frame={frame.name}"]
-    found += _path_signs(candidate)
-    found += _clause_signs(tree, candidate)
-    found += _word_signs(tree, candidate)
-    return tuple(found)
 
 
-def _word_signs(tree: Tree, candidate: Candidate) -> list[str]:
-    """The lemmas around the trigger, names left aside: what governs it, what it acts on, and what describes it."""
-    kind, anchor, head = candidate.type, candidate.anchor, candidate.match.head
-    found = [f"lemma={tree.lemma(head)} type={kind}"]
-    above = tree.tokens[anchor].head
-    if above != anchor and tree.tokens[above].upos != "PROPN":
-        found += [f"above={tree.lemma(above)}", f"above={tree.lemma(above)} relation={tree.rel(anchor)}"]
-    for name, word, most in (("object", anchor, 1), ("advmod", anchor, 2), ("aux", anchor, 2), ("amod", head, 2)):
-        relation = "obj" if name == "object" else name
-        lemmas = [tree.lemma(c) for c in tree.kids(word, relation)[:most] if tree.tokens[c].upos != "PROPN"]
-        found += [f"{name}={lemma}" + (f" type={kind}" if name in ("object", "aux") else "") for lemma in lemmas]
-    return found
+def side(role: str, path: str, sector: str, known: bool) -> list[str]:
+    """List the signs that those in one role give by their path, sector and renown."""
+    found = [f"{role} path={path}"] if path else []
+    found += [f"{role} sector={sector}"] if sector else []
+    return [*found, f"{role} known"] if known else found
 
 
-def _clause_signs(tree: Tree, candidate: Candidate) -> list[str]:
-    """Who does what the complement clause speaks of (the doer himself, another), and in which form its verb stands."""
-    clauses = tree.kids(candidate.anchor, "ccomp", "xcomp")
-    if not clauses:
-        return [f"type={candidate.type} clause=none"]
-    verb = clauses[0]
-    heads = {p.head for p in candidate.actors}
-    subjects = tree.kids(verb, "nsubj")
-    who = "own" if not subjects or heads & set(subjects) else tree.tokens[subjects[0]].upos
-    if who == "PRON" and tree.lowers[subjects[0]] in OWN:
-        who = "own"
-    form = tree.tokens[verb].xpos
-    return [f"type={candidate.type} clause={who}", f"lemma={tree.lemma(candidate.match.head)} clause={who} {form}"]
+def both(same: bool) -> list[str]:
+    """Give the sign that somebody acts on himself."""
+    return ["actor is recipient"] if same else []
 
 
-def _noun_signs(tree: Tree, candidate: Candidate, word: str) -> list[str]:
-    head = candidate.match.head
-    determiners = tree.marked(head, "det")
-    plural = tree.tokens[head].xpos in ("NNS", "NNPS")
-    article = "the" if "the" in determiners else "a" if determiners & {"a", "an"} else "this" if determiners else "bare"
-    if any(tree.tokens[c].deprel == "nmod:poss" for c in tree.children[head]):
-        article = "possessed"
-    supported = candidate.match.support >= 0
-    proper = tree.tokens[head].upos == "PROPN"
-    cases = sorted(tree.cases.get(head, ()))[:1] or ["none"]
+def _clause(kind: str, word: str, who: str, form: str) -> list[str]:
+    return [f"type={kind} clause={who}", f"lemma={word} clause={who} {form}"]
+
+
+def _no_clause(kind: str) -> list[str]:
+    return [f"type={kind} clause=none"]
+
+
+def _noun(
+    kind: str, article: str, case: str, relation: str, plural: bool, supported: bool, proper: bool, named: bool
+) -> list[str]:
     return [
-        f"proper={proper} type={candidate.type}",
-        f"named={any(tree.tokens[c].upos == 'PROPN' for c in tree.kids(head, 'compound'))} type={candidate.type}",
-        f"case={cases[0]} type={candidate.type}",
-        f"case={cases[0]} article={article}",
+        f"proper={proper} type={kind}",
+        f"named={named} type={kind}",
+        f"case={case} type={kind}",
+        f"case={case} article={article}",
         f"article={article}",
         f"number={'plural' if plural else 'single'}",
         f"supported={supported}",
-        f"supported={supported} relation={tree.rel(head)}",
+        f"supported={supported} relation={relation}",
         f"article={article} number={plural}",
     ]
 
 
-def _path_signs(candidate: Candidate) -> list[str]:
-    found = []
-    for role, people in (("actor", candidate.actors), ("recipient", candidate.recipients)):
-        if people:
-            path = people[0].path
-            owned = any(step in path for step in ("poss", "compound", "amod", "nmod", "appos"))
-            found.append(f"{role} path={'owner' if owned else 'shared' if '>' in path else 'own'}")
-    same = candidate.ids("actor") & candidate.ids("recipient")
-    if same:
-        found.append("actor is recipient")
-    for role, people in (("actor", candidate.actors), ("recipient", candidate.recipients)):
-        sectors = {p.actor.sector for p in people if p.actor is not None}
-        found += [f"{role} sector={sector}" for sector in sorted(sectors)[:1]]
-        found += [f"{role} known" for p in people[:1] if p.actor is not None and p.actor.known]
-    return found
+def _above(lemma: str, relation: str) -> list[str]:
+    return [f"above={lemma}", f"above={lemma} relation={relation}"]
+
+
+def _beside(name: str, lemma: str, kind: str) -> list[str]:
+    return [f"{name}={lemma}" + (f" type={kind}" if name in ("object", "aux") else "")]
+
+
+def _around(tree: Tree, kind: str, anchor: int, head: int) -> Iterator[Bundle]:
+    """Go through the lemmas that describe the trigger and what it acts on, names left aside."""
+    for name, relation, word, most in (
+        ("object", "obj", anchor, 1),
+        ("advmod", "advmod", anchor, 2),
+        ("aux", "aux", anchor, 2),
+        ("amod", "amod", head, 2),
+    ):
+        for below in tree.kids(word, relation)[:most]:
+            if tree.tokens[below].upos != "PROPN":
+                yield _beside, (name, tree.lemmas[below], kind)
+
+
+def _clause_of(tree: Tree, candidate: Candidate, verb: int, who: str) -> Bundle:
+    """Say who does what the complement clause speaks of, and how its verb stands."""
+    return _clause, (candidate.type, tree.lemmas[candidate.match.head], who, tree.tokens[verb].xpos)
+
+
+def _doer(tree: Tree, candidate: Candidate, verb: int) -> str:
+    subjects = tree.kids(verb, "nsubj")
+    return "own" if any(p.head in subjects for p in candidate.actors) else _subject_of(tree, verb)
+
+
+def _subject_of(tree: Tree, verb: int) -> str:
+    subjects = tree.kids(verb, "nsubj")
+    if not subjects:
+        return "own"
+    who = tree.tokens[subjects[0]].upos
+    return "own" if who == "PRON" and tree.lowers[subjects[0]] in OWN else who
+
+
+def _noun_words(tree: Tree, candidate: Candidate) -> tuple[str, str, str, bool, bool, bool, bool]:
+    """Give article, preposition and relation of an event noun, and whether it is plural, carried, or part of a name."""
+    head = candidate.match.head
+    token = tree.tokens[head]
+    determiners = tree.marked(head, "det")
+    article = "the" if "the" in determiners else "a" if determiners & {"a", "an"} else "this" if determiners else "bare"
+    if any(tree.tokens[c].deprel == "nmod:poss" for c in tree.children[head]):
+        article = "possessed"
+    named = any(tree.tokens[c].upos == "PROPN" for c in tree.kids(head, "compound"))
+    plural, supported = token.xpos in ("NNS", "NNPS"), candidate.match.support >= 0
+    case = min(tree.cases.get(head, ()), default="none")
+    return article, case, tree.rel(head), plural, supported, token.upos == "PROPN", named
+
+
+def _side(candidate: Candidate, role: str) -> tuple[str, str, bool]:
+    """Say of those in a role whether they own a thing or stand for themselves, of what sector, and whether known."""
+    row = candidate.actors if role == "actor" else candidate.recipients
+    if not row:
+        return "", "", False
+    path = row[0].path
+    owned = any(step in path for step in OWNED)
+    sector = min([p.actor.sector for p in row if p.actor is not None], default="")
+    known = row[0].actor is not None and row[0].actor.known
+    return "owner" if owned else "shared" if ">" in path else "own", sector, known
 
 
 def _kind(candidate: Candidate, role: str) -> str:

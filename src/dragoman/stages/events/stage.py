@@ -7,6 +7,7 @@ from math import log
 
 from dragoman.ids import mention_id, twin_id
 from dragoman.knowledge.frames import Frames, frames
+from dragoman.knowledge.frames.scale import Bundle
 from dragoman.model import Document, EventMention, Span
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.contexts import contexts
@@ -64,7 +65,7 @@ class Events:
         """
         if not document.tokens:
             return ()
-        reading = self.read(document)
+        reading = self.read(document, likely=True)
         return _apart(_mention(reading, group, self._confidence(reading, group)) for group in self.groups(reading))
 
     def groups(self, reading: Reading) -> list[Group]:
@@ -78,11 +79,21 @@ class Events:
         groups = fold([candidate for candidate in kept if not _alone(candidate)], reading.tree.lemma)
         return [group for group in groups if is_political(actor for c in group for actor in actors_of(c))]
 
-    def read(self, document: Document) -> Reading:
-        """Find all possible events of a report, with their signs and probabilities, none left out yet."""
+    def read(self, document: Document, *, likely: bool = False) -> Reading:
+        """Find all possible events of a report, with their signs and probabilities.
+
+        Args:
+            document: with all layers before this one.
+            likely: leave out at once what cannot be kept, whoever takes part.
+        """
         table = self._frames if self._frames is not None else frames()
         known = self._known()
-        reading = Reading(document, table, coder_for(document, self._coder, known))
+        coder = coder_for(document, self._coder, known)
+
+        def worth(candidate: Candidate, clauses: Iterable[Bundle]) -> bool:
+            return known.may_reach(self._threshold, candidate, clauses, coder=coder)
+
+        reading = Reading(document, table, coder, worth if likely else None)
         for candidate in reading.candidates:
             candidate.probability = known.act(candidate, coder=reading.coder)
         return reading

@@ -1,6 +1,6 @@
 """Walks the trees of a report: children, voices, subjects and objects with all who share them."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dragoman.model import Analysis, Token
@@ -14,6 +14,10 @@ SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "pledge", "agree", "s
 OBJECT_CONTROL = frozenset(
     "urge ask press tell force order call push persuade convince encourage allow invite warn want help compel".split()  # noqa: SIM905
 )
+PARTICLES = frozenset(("in", "up", "out", "off", "down", "by", "over", "back", "away"))
+
+NOTHING: dict[str, list[int]] = {}
+"""What hangs below a word that nothing hangs on."""
 
 Found = tuple[int, str]
 """A word and the path that led to it."""
@@ -31,6 +35,17 @@ def _wrong_subjects(tokens: tuple[Token, ...], relations: list[str]) -> set[int]
     return {t.i for t in wrong if t.head not in objects}
 
 
+def _one_word(tokens: Sequence[Token], lemmas: list[str]) -> list[str]:
+    """Give the last word of a noun made of verb, hyphen and particle ("sit-in", "build-ups") the lemma of the whole."""
+    whole = list(lemmas)
+    for i in range(2, len(tokens)):
+        if lemmas[i - 1] == "-" and lemmas[i] in PARTICLES and tokens[i].upos == "NOUN":
+            before, hyphen = tokens[i - 2 : i]
+            if before.end == hyphen.start and hyphen.end == tokens[i].start:
+                whole[i] = f"{lemmas[i - 2]}-{lemmas[i]}"
+    return whole
+
+
 class Tree:
     """The trees of a report with what is asked of them often.
 
@@ -39,8 +54,10 @@ class Tree:
     """
 
     __slots__ = (
+        "_below",
         "_joined",
         "_passive",
+        "_rels",
         "_sentences",
         "_ties",
         "_undergoers",
@@ -58,15 +75,30 @@ class Tree:
         laid = layout(analysis)
         self.tokens: tuple[Token, ...] = laid.tokens
         self.children, self.sentence_of = laid.children, laid.sentence_of
-        self.lemmas, self.lowers, self.relations = laid.lemmas, laid.lowers, laid.relations
+        self.lemmas, self.lowers, self.relations = _one_word(laid.tokens, laid.lemmas), laid.lowers, laid.relations
         wrong = _wrong_subjects(self.tokens, self.relations)
         if wrong:
             self.tokens = tuple(replace(token, deprel="obj") if token.i in wrong else token for token in self.tokens)
             self.relations = ["obj" if i in wrong else relation for i, relation in enumerate(self.relations)]
+        heads, relations, lowers = laid.heads, self.relations, self.lowers
+        self._rels = [*relations]
+        self._below: list[dict[str, list[int]]] = [NOTHING] * len(heads)
+        for i, head in enumerate(heads):
+            relation = relations[i]
+            if head == i:
+                self._rels[i] = "root"
+                continue
+            below = self._below[head]
+            if relation in below:
+                below[relation].append(i)
+            elif below:
+                below[relation] = [i]
+            else:
+                self._below[head] = {relation: [i]}
         self.cases: dict[int, set[str]] = {}
-        for i, relation in enumerate(self.relations):
-            if (relation == "case" or relation == "mark") and laid.heads[i] != i:
-                self.cases.setdefault(laid.heads[i], set()).add(self.lowers[i])
+        for i, below in enumerate(self._below):
+            if below and ("case" in below or "mark" in below):
+                self.cases[i] = {lowers[c] for mark in ("case", "mark") for c in below.get(mark, ())}
         self._sentences = analysis.sentences
         self._vocabulary: dict[int, set[str]] = {}
         self._ties: dict[int, dict[str, list[tuple[int, Found]]]] = {}
@@ -86,25 +118,34 @@ class Tree:
         """Give a word's lemma in lower case."""
         return self.lemmas[i]
 
+    def spelling(self, i: int) -> tuple[int, ...]:
+        """Give the words in which one is spelt: "sit-in" comes as three, of which the last stands for all."""
+        apart = i > 1 and self.lowers[i - 1] == "-" and "-" in self.lemmas[i]
+        return (i - 2, i - 1, i) if apart else (i,)
+
     def rel(self, i: int) -> str:
         """Give a word's relation without its subtype; `root` for a root."""
-        return "root" if self.tokens[i].head == i else self.relations[i]
+        return self._rels[i]
 
-    def kids(self, i: int, *relations: str) -> list[int]:
+    def kids(self, i: int, *relations: str) -> Sequence[int]:
         """Give the children that stand in one of some relations, subtypes left aside."""
-        below, own = self.children[i], self.relations
-        return [c for c in below if own[c] in relations] if below else []
+        below = self._below[i]
+        if not below:
+            return ()
+        if len(relations) == 1:
+            return below.get(relations[0], ())
+        found = [below[relation] for relation in relations if relation in below]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return sorted([c for those in found for c in those])
 
     def verbal(self, i: int) -> bool:
         """Tell whether a word is a verb or stands as a predicate with a subject."""
-        return self.tokens[i].upos in ("VERB", "AUX") or any(
-            self.relations[c] in ("nsubj", "cop") for c in self.children[i]
-        )
+        return self.tokens[i].upos in ("VERB", "AUX") or "nsubj" in self._below[i] or "cop" in self._below[i]
 
     def marked(self, i: int, relation: str) -> set[str]:
         """Give the lower-case words that stand in a relation to a word ("case": its prepositions)."""
-        below = self.children[i]
-        return {self.lowers[c] for c in below if self.relations[c] == relation} if below else set()
+        return {self.lowers[c] for c in self._below[i].get(relation, ())}
 
     def passive(self, i: int) -> bool:
         """Tell whether a verb is in the passive, a bare participle after a noun or in a headline included."""
@@ -140,7 +181,7 @@ class Tree:
 
     def _coordinates(self, i: int) -> list[int]:
         """Find conjuncts, also those that hang on a name's second word, or on a name set beside ("envoys A and B")."""
-        found = self.kids(i, "conj")
+        found = [*self.kids(i, "conj")]
         for c in self.children[i]:
             relation = self.relations[c]
             if relation == "flat":
@@ -324,7 +365,7 @@ class Tree:
     def _has_relative(self, i: int) -> bool:
         return any(self.lowers[c] in RELATIVE and self.tokens[c].xpos.startswith("W") for c in self.children[i])
 
-    def _through_relatives(self, i: int, words: list[int], path: str) -> list[Found]:
+    def _through_relatives(self, i: int, words: Sequence[int], path: str) -> list[Found]:
         found: list[Found] = []
         for word in words:
             token = self.tokens[word]

@@ -12,6 +12,9 @@ LIST = 4
 JOINT = 4
 """How many sentences from the start may say in whose name a statement speaks."""
 
+GIVERS = ("from", "by")
+"""Prepositions behind which stands whose a statement is."""
+
 
 def voices(document: Document, tree: Tree, linker: Linker) -> tuple[Actor, ...]:
     """Find who speaks where a report says "we" outside of quotation marks.
@@ -35,9 +38,10 @@ def voices(document: Document, tree: Tree, linker: Linker) -> tuple[Actor, ...]:
 
 
 def _heads(tree: Tree, sentence: Sentence) -> list[int]:
-    """Find "released by A and B" and "we, A and B" in a sentence that speaks of a statement."""
+    """Find "released by A and B", "a statement from A and B", "we, A and B" where a statement is spoken of."""
     words = range(sentence.first, sentence.last)
-    if not tree.vocabulary(sentence.i) & frames().classes["statement"]:
+    statement = frames().classes["statement"]
+    if not tree.vocabulary(sentence.i) & statement:
         return []
     signers: list[int] = []
     for i in words:
@@ -45,6 +49,8 @@ def _heads(tree: Tree, sentence: Sentence) -> list[int]:
             signers += tree.kids(i, "appos")
         elif tree.tokens[i].upos == "VERB" and tree.passive(i):
             signers += [word for word, _ in tree.doers(i)]
+        elif tree.tokens[i].upos == "NOUN" and tree.lemma(i) in statement:
+            signers += [word for giver in GIVERS for word, _ in tree.obliques(i, giver)]
     return [j for word in signers for j in tree.joined(word)]
 
 

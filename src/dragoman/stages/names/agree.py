@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dragoman.knowledge.actors import words
 from dragoman.knowledge.countries import countries
+from dragoman.knowledge.given_names import gender_of
 from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.persons import persons
 from dragoman.knowledge.places import places
@@ -31,24 +32,52 @@ def agreed(document: Document, names: Sequence[Name]) -> list[Name]:
     labels = _labels(document, names)
     for form in _towns(document, names, labels):
         labels[form] = "LOC"
+    for form in _firms(labels):
+        labels[form] = "ORG"
     return [replace(name, label=labels[_form(document, name)]) for name in names]
 
 
 def _towns(document: Document, names: Sequence[Name], labels: dict[str, str]) -> list[str]:
-    """Find the known places that stand mostly as one ("in Raqqa") and are no part of a fuller name."""
+    """Find the known places that stand mostly as one ("in Raqqa") or that nobody known is called after.
+
+    What is part of a fuller name, or stands behind a title, is none.
+    """
     placed: Counter[str] = Counter()
+    titled: set[str] = set()
     for name in names:
         before = document.tokens[name.first - 1].text.lower() if name.first else ""
         form = _form(document, name)
         there = before in words("under a place") or (before == "from" and not persons().surnamed(form))
         placed[form] += 1 if there else -1
+        if before in words("courtesy") or titles().find(before.rstrip(".")) is not None:
+            titled.add(form)
     held = {document.tokens[i].text for n in names if n.last - n.first > 1 for i in range(n.first, n.last)}
     return [
         form
         for form, more in placed.items()
-        if more > 0 and labels[form] != "LOC" and form not in held
+        if labels[form] != "LOC" and form not in held
+        if more > 0 or (labels[form] == "PER" and form not in titled and _is_nobodys(form))
         if organisations().find(form) is None and places().find(form)
     ]
+
+
+def _is_nobodys(form: str) -> bool:
+    """Tell whether no known person bears a name as first name or surname."""
+    first, _, rest = form.partition(" ")
+    if rest and persons().named(form):
+        return False
+    return not persons().given(first) and not gender_of(first) and not persons().surnamed(rest or form)
+
+
+def _firms(labels: dict[str, str]) -> list[str]:
+    """Find what the tagger took for a person and the report names with the form of a firm ("Acme | Group PLC")."""
+    bodies = [form for form, label in labels.items() if label == "ORG" and " " in form]
+    return [form for form, label in labels.items() if label == "PER" and any(_is_firm(form, body) for body in bodies)]
+
+
+def _is_firm(form: str, body: str) -> bool:
+    rest = body.removeprefix(f"{form} ").lower().rstrip(".").split()
+    return body.startswith(f"{form} ") and all(word in words("company tail") or word == "group" for word in rest)
 
 
 def _is_person(form: str, surnames: set[str]) -> bool:

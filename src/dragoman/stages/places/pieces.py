@@ -172,12 +172,10 @@ def _is_named(document: Document, uses: Uses, piece: Piece, said: set[str]) -> b
 
 def _known_run(document: Document, first: int, taken: set[int]) -> int:
     tokens = document.tokens
-    for last in range(min(first + _LONGEST, len(tokens)), first, -1):
-        run = range(first, last)
-        whole = not any(i in taken for i in run) and all(tokens[i].text[:1].isupper() for i in run)
-        if whole and _known(document, first, last):
-            return last
-    return first
+    longest, end = first, min(first + _LONGEST, len(tokens))
+    while longest < end and longest not in taken and tokens[longest].text[:1].isupper():
+        longest += 1
+    return next((last for last in range(longest, first, -1) if _known(document, first, last)), first)
 
 
 def _before_container(document: Document, index: int) -> bool:

@@ -1,7 +1,7 @@
 """The stage that finds quoted and reported words with their speakers."""
 
 from dragoman.model import Document, Quote
-from dragoman.stages.actors.linker import Linker
+from dragoman.stages.actors.linker import linker_of
 from dragoman.stages.actors.phrases import tree_of
 from dragoman.stages.quotes.cueing import CueFinder
 from dragoman.stages.quotes.direct import direct, quoted_within
@@ -32,7 +32,7 @@ class Quotes:
         tree = tree_of(document)
         found = stretches(document.text)
         finder = CueFinder(document, tree, found)
-        linker = Linker(document)
+        linker = linker_of(document)
         spoken = direct(document, found, finder, linker)
         quotes = [
             *spoken,

@@ -133,6 +133,8 @@ class Grammar:
     def find(self, text: str) -> list[Found]:
         """Find every time expression of a text: the longest where several overlap, in order."""
         words = self.alphabet.cut(text)
+        if not words.signs:
+            return []
         there = frozenset(words.signs)
         candidates = [
             (match.start() - match.end(), rank, match.start(), Found(rule, words, match, self.lexicon))
