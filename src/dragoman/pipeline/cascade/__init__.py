@@ -1,6 +1,7 @@
 """Cheap tests that decide which sentences of a report the network needs to read at all."""
 
 from collections.abc import Iterator
+from math import inf
 
 from dragoman.knowledge.frames import Frames
 from dragoman.pipeline.cascade.named import OWN
@@ -15,9 +16,8 @@ __all__ = ["Cascade"]
 LEAST = -1.3
 """Log odds from which on a sentence is read: none of the right events of the development reports is lost by it."""
 LIVELY = -0.5
-"""Log odds that one sentence of a report must reach; else none of it is read, for it tells of other things."""
-QUOTED = -4.0
-"""Log odds from which on a sentence with quotation marks is read, where others of its report are."""
+"""Log odds that one sentence of a report must reach; else only what is quoted is read: it tells of other things."""
+NEVER = inf
 FEWEST = 6
 """Sentences below which a report is read whole: there is too little around them to judge by."""
 
@@ -51,10 +51,10 @@ class Cascade:
         found = signs(text, places, self._heads, self._known.rates)
         likely = within([alone(mine, self._known) for mine in found], self._known)
         sure = [self._sure(mine) for mine in found]
-        if not any(sure) and max(likely) < LIVELY:
-            return [False] * len(places)
+        least = LEAST if any(sure) or max(likely) >= LIVELY else NEVER
         read = [
-            own or score >= (QUOTED if "quote" in mine.others else LEAST)
+            # whoever is quoted is asked for too, whatever he speaks of
+            own or score >= least or "quote" in mine.others
             for own, score, mine in zip(sure, likely, found, strict=True)
         ]
         return with_names([text[start:end] for start, end in places], read)

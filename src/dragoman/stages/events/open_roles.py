@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.voices import official
 
 NEAR = 4
 """How many sentences back the talks may lie whose other party is meant."""
 
 READOUT = 12
 """The same in a government's own report, which goes on telling what was said there."""
+
+FROM_TALKS = "carried over from the talks just told"
 
 FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 TALKING = frozenset(("REQUEST", "SUPPORT", "ACCUSE", "AGREE", "THREATEN", "REJECT", "CONCEDE"))
@@ -27,6 +30,7 @@ class OpenRoles:
         self._casting = casting
         self._published = published
         self._voices = casting.voices
+        self._official = official(casting.document)
         self._talkers = casting.frames.classes["talkers"]
 
     def fill(self, kept: list[Candidate]) -> None:
@@ -67,9 +71,9 @@ class OpenRoles:
             return
         done = [c for c in before if c.type in FORCE and c.actors and candidate.sentence - c.sentence <= NEAR]
         if done:
-            where, mine = done[-1].match.head, candidate.ids("actor")
+            mine = candidate.ids("actor")
             candidate.recipients = [
-                Participant("recipient", p.actor, candidate.match.head, f"carried over from word {where}")
+                Participant("recipient", p.actor, candidate.match.head, "carried over from the deed just told")
                 for p in done[-1].actors
                 if p.actor is not None and p.actor.id not in mine
             ]
@@ -90,9 +94,8 @@ class OpenRoles:
             if any(p.actor and (p.actor.kind != "country" or p.actor.country not in states) for p in people):
                 return
             candidate.actors, candidate.recipients, mine = [], [], set()
-        where = talks.match.head
         candidate.recipients = candidate.recipients + [
-            Participant("recipient", p.actor, candidate.match.head, f"carried over from word {where}")
+            Participant("recipient", p.actor, candidate.match.head, FROM_TALKS)
             for p in partners
             if p.actor is not None and p.actor.id not in mine
         ]
@@ -112,7 +115,7 @@ class OpenRoles:
 
     def _fill_other_party(self, candidate: Candidate, talks: Candidate) -> None:
         """What is said at a meeting without saying to whom is said to the other party."""
-        near = READOUT if self._voices else NEAR
+        near = READOUT if self._official else NEAR
         if candidate.recipients or candidate.sentence - talks.sentence > near or len(candidate.actors) != 1:
             return
         if candidate.type not in ("REQUEST", "SUPPORT", "AGREE"):
@@ -120,10 +123,8 @@ class OpenRoles:
         mine = candidate.ids("actor")
         others = [p for p in (*talks.actors, *talks.recipients) if p.actor is not None and p.actor.id not in mine]
         if len(others) == 1 and mine & talks.ids("actor", "recipient"):
-            head, where = candidate.match.head, talks.match.head
-            candidate.recipients = [
-                Participant("recipient", others[0].actor, head, f"carried over from word {where}, the other party")
-            ]
+            head = candidate.match.head
+            candidate.recipients = [Participant("recipient", others[0].actor, head, f"{FROM_TALKS}, the other party")]
 
     def _fill_day(self, candidate: Candidate, talks: Candidate) -> None:
         """What one side of dated talks is told to have said right after them was said that day."""

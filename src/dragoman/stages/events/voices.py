@@ -77,10 +77,19 @@ def _headed(linker: Linker, word: int) -> list[Actor]:
     return [actor for actor in linker.at(word) if any(mention.head == word for mention in actor.mentions)]
 
 
+def official(document: Document) -> bool:
+    """Tell whether a government publishes the report."""
+    return bool({word.lower() for word in _named(document)} & frames().classes["government_publisher"])
+
+
+def _named(document: Document) -> list[str]:
+    return (document.article.publisher or "").replace("'s", "").split()
+
+
 def _publisher(document: Document) -> tuple[Actor, ...]:
     """Give the state whose government publishes a report, where it takes part in it."""
-    words = (document.article.publisher or "").replace("'s", "").split()
-    if not {word.lower() for word in words} & frames().classes["government_publisher"]:
+    words = _named(document)
+    if not official(document):
         return ()
     forms = [countries().find(form) for form in (*words, " ".join(words[:2]))]
     states = {form.iso3 for form in forms if form is not None}
