@@ -34,8 +34,7 @@ def acts(events: Events, report: Annotated) -> Iterator[tuple[Candidate, list[Pa
     pool = [candidate for candidate in reading.candidates if id(candidate) in kept or report.told(candidate)]
     pool.sort(key=lambda candidate: (candidate.match.head, candidate.match.frame.name))
     reading.complete(pool, {})
-    parties = Parties(reading.casting)
-    parties.look(pool)
+    parties = Parties(reading.casting, pool)
     for n, candidate in enumerate(pool):
         told = report.told(candidate)
         if told:

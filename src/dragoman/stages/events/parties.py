@@ -64,9 +64,10 @@ class Parties:
 
     Args:
         casting: who stands where.
+        acts: all acts of the report, so that each can be seen beside the others.
     """
 
-    def __init__(self, casting: Casting) -> None:
+    def __init__(self, casting: Casting, acts: Sequence[Candidate] = ()) -> None:
         self._casting = casting
         self._tree = casting.tree
         self._by_sentence: dict[int, list[tuple[int, Actor, ActorMention | None]]] = {}
@@ -79,11 +80,7 @@ class Parties:
         for word, speaker in casting.speaking():
             self._by_sentence.setdefault(self._tree.sentence_of[word], []).append((word, speaker, None))
         self._often = [identity for identity, n in told.most_common(OFTEN) if n > 1]
-        self._sides = Sides(casting.document.actors)
-
-    def look(self, kept: Sequence[Candidate]) -> None:
-        """Look at all acts of the report, so that each can be seen beside the others."""
-        self._sides = Sides(self._casting.document.actors, kept)
+        self._sides = Sides(casting.document.actors, acts)
 
     def of(self, candidate: Candidate, before: Sequence[Candidate]) -> list[Party]:
         """Find the possible participants of an act.

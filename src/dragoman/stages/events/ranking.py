@@ -29,13 +29,13 @@ class Ranking:
     """
 
     def __init__(self, casting: Casting, table: Mapping[str, float]) -> None:
-        self._parties = Parties(casting)
+        self._casting = casting
         self._scale = scale_of(table)
 
     def cast(self, kept: Sequence[Candidate]) -> None:
         """Give every act the likeliest participants; acts without anybody to choose from stay as they are."""
-        self._parties.look(kept)
-        found = [self._parties.of(candidate, kept[:n]) for n, candidate in enumerate(kept)]
+        everybody = Parties(self._casting, kept)
+        found = [everybody.of(candidate, kept[:n]) for n, candidate in enumerate(kept)]
         for candidate, parties in zip(kept, found, strict=True):
             if parties:
                 self.choose(candidate, parties)
