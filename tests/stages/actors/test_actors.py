@@ -181,6 +181,56 @@ def test_they_are_the_two_who_met(code: Coder) -> None:
     assert at(document, "They", 1) == ["Jan Novakovic", "Maria Kovac"]
 
 
+def test_they_are_the_two_persons_of_the_sentence_before_whatever_the_verb(code: Coder) -> None:
+    """One thanked the other, and a state named in passing is not meant."""
+    document = code(
+        "Jan Novakovic thanked Maria Kovac for the gift of Hungary, and they walked on. They spoke of rice."
+    )
+    assert at(document, "they") == at(document, "They") == ["Jan Novakovic", "Maria Kovac"]
+
+
+def test_they_are_not_a_state_named_only_in_passing(code: Coder) -> None:
+    """A state that owns or lies somewhere is not what "they" takes up."""
+    document = code("The price of rice in Hungary rose on Monday. They are said to have known.")
+    assert not at(document, "They")
+
+
+def test_a_firm_may_be_told_as_several(code: Coder) -> None:
+    """ "The bank has said that they", in one sentence; in the next it is no longer clear."""
+    document = code("Tatra Bank announced that they will open an office. The rain went on. They brought umbrellas.")
+    assert at(document, "they") == ["Tatra Bank"]
+    assert not at(document, "They")
+
+
+def test_the_clause_that_says_which_people_are_meant_is_part_of_their_name(code: Coder) -> None:
+    """ "People" alone says nothing; a clause after a comma tells something more of them."""
+    document = code("Poland sheltered people fleeing the war.")
+    assert [found.name for found in document.actors if found.kind == "group"] == ["people fleeing the war"]
+    document = code("Poland helped the miners, who had waited for a week.")
+    assert "the miners, who had waited for a week" not in forms(actor(document, "miners"))
+
+
+def test_kinds_of_people_told_together_can_be_one_group(code: Coder) -> None:
+    """ "Allies and partners" stand together; a thing beside them does not."""
+    document = code("Poland thanked allies and partners. Poland counted farmers and tractors.")
+    said = [form for found in document.actors for form in forms(found)]
+    assert "allies and partners" in said
+    assert "farmers and tractors" not in said
+
+
+def test_a_state_does_nothing_to_itself_where_another_was_spoken_of(code: Coder) -> None:
+    """Who imposes something "on the small nation" is not that nation."""
+    document = code("Qatar spoke on Monday. Bahrain and Egypt imposed a boycott on the small nation.")
+    assert at(document, "nation") == ["Qatar"]
+
+
+def test_a_regime_is_not_the_government_that_speaks_of_it(code: Coder) -> None:
+    """A ministry calls others so; "the government" may be its own."""
+    text = "Mali was silent. Chile asked the regime to free its prisoners."
+    document = code(text, publisher="Ministry of Foreign Affairs of Chile")
+    assert at(document, "regime") == ["Mali"]
+
+
 def test_a_bare_short_name_is_the_body_named_before(code: Coder) -> None:
     """ "The league" is the League named in full."""
     document = code("The Northern Harbour League took the bridge. The league said it would stay.")

@@ -6,6 +6,7 @@ from dragoman.knowledge.actors import Noun, nouns, peoples, words
 from dragoman.knowledge.countries import countries
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
+from dragoman.stages.actors.tails import ends, with_clause
 
 NARROWING = frozenset({"amod", "compound", "nmod", "nmod:desc", "acl", "acl:relcl", "flat", "appos"})
 PART = frozenset(["compound", "flat", "goeswith", "fixed", "nmod:desc", "amod"])
@@ -15,6 +16,8 @@ STATES = frozenset({"country", "nation", "state", "government", "power"})
 PEOPLES = STATES | {"person", "individual"}
 """Nouns that mean somebody where an act is done to them ("urged all countries"), and nobody in particular elsewhere."""
 ACTING = ("nsubj", "nsubj:outer", "obl:agent")
+ANYBODY = frozenset({"people", "person", "individual", "man", "woman"})
+"""Nouns that say nothing of who is meant without the clause behind them."""
 ARMY = "military"
 FIGHTING = ("MIL", "REB")
 GATHERED = frozenset(
@@ -71,26 +74,9 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
     if referent is not None:
         reason = f"{noun.lemma!r} of {phrase.country or 'the report'}"
         reading.mention(referent, phrase.first, phrase.last, phrase.head, form="nominal", reason=reason)
-        end = max(_end_with_place(reading, i), _end_with_principal(reading, i), reading.tree.narrowed(i, phrase.last))
-        if end > phrase.last:
-            head = phrase.head
-            reading.mention(referent, phrase.first, end, head, form="nominal", reason="with its place", spoken=False)
+        for end, why in ends(reading, i, phrase.last):
+            reading.mention(referent, phrase.first, end, phrase.head, form="nominal", reason=why, spoken=False)
     return referent
-
-
-def _end_with_place(reading: Reading, i: int) -> int:
-    """Give the word after the place that a phrase is narrowed by: "the Kurdish militia within Syria"."""
-    for child in reading.tree.all(i, "nmod"):
-        placed = child in reading.places or child in reading.states
-        if placed and reading.tree.case(child) in words("place case") | {"from"}:
-            return reading.tree.core(child)[1]
-    return 0
-
-
-def _end_with_principal(reading: Reading, i: int) -> int:
-    """Give the word after the one whom somebody speaks for: "a spokesman for Novak"."""
-    spoken_for = (c for c in reading.tree.all(i, "nmod") if reading.tree.case(c) == "for" and reading.cast.headed(c))
-    return next((reading.tree.core(child)[1] for child in spoken_for), 0)
 
 
 def read_short(reading: Reading, i: int) -> Referent | None:
@@ -206,10 +192,21 @@ def _state(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
         return None
     if noun.lemma in words("own government") and reading.voices is not None and reading.voices.state:
         return reading.state(reading.voices.state)
-    spoken = next((r for _, r in reading.cast.latest("country")), None)
+    own = reading.voices.state if reading.voices is not None and noun.lemma in words("of others") else None
+    beside = _doers_beside(reading, phrase.noun_at)
+    states = ((w, r) for w, r in reading.cast.latest("country") if own is None or r.country != own)
+    spoken = next((r for w, r in states if w not in beside), None)
     if spoken is not None:
         return spoken
     return reading.state(reading.identity.home) if reading.identity.home else None
+
+
+def _doers_beside(reading: Reading, i: int) -> set[int]:
+    """Give the words that stand for those who do something to a state: in "Fiji fined the nation" it is another."""
+    token = reading.tokens[i]
+    above = reading.tokens[token.head] if token.deprel == "nmod" else token
+    subject = reading.tree.subject(above.head) if above.deprel in ADDRESSED else None
+    return {subject, *reading.tree.all(subject, "conj")} if subject is not None else set()
 
 
 def _definite(reading: Reading, i: int) -> bool:
@@ -307,7 +304,8 @@ def _name(reading: Reading, phrase: _Phrase) -> str:
     if adjective and owner is not None and first <= owner < phrase.noun_at:
         first = min(reading.tree.rightmost(owner) + 1, phrase.noun_at)
         return f"{adjective} {reading.document.words(first, phrase.last).text}"
-    return reading.document.words(first, phrase.last).text
+    last = max(phrase.last, with_clause(reading, phrase.noun_at)) if phrase.label in ANYBODY else phrase.last
+    return reading.document.words(first, last).text
 
 
 def _adjective(country: str | None) -> str:

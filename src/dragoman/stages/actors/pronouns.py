@@ -110,14 +110,38 @@ def weigh(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
 
 
 def _several(reading: Reading, token: Token, _form: str) -> list[Referent]:
-    near = [(w, r) for w, r in _near(reading, token, *PLURALS) if r.plural or r.kind in ("country", "armed_group")]
-    near = [(w, r) for w, r in near if not same_clause(reading, token, w)]
-    plural = [(w, r) for w, r in near if r.plural and r.kind != "country"] or near
-    joined = _joined(reading, token)
-    best = max(plural, key=lambda pair: _salience(reading, token, pair[0]), default=None)
+    """Read "they" as several spoken of as one, as two who met, as a body that is the subject nearby."""
+    near = [(w, r) for w, r in _near(reading, token, *PLURALS) if not same_clause(reading, token, w)]
+    groups = [(w, r) for w, r in near if r.plural and r.kind != "country"]
+    bodies = [(w, r) for w, r in near if reading.tokens[w].deprel in SUBJECTS and _lasting(reading, token, w, r)]
+    best = max(groups or bodies, key=lambda pair: _salience(reading, token, pair[0]), default=None)
+    joined = _joined(reading, token) or _two(reading, token)
     if joined and (best is None or best[0] < joined[0] or reading.tokens[best[0]].deprel not in SUBJECTS):
         return joined[1]
     return [best[1]] if best is not None else []
+
+
+def _lasting(reading: Reading, token: Token, word: int, referent: Referent) -> bool:
+    """Tell whether "they" may mean a body told as one: states and fighters from afar, a firm in its own sentence."""
+    here = reading.tree.sentence_of[word] == reading.tree.sentence_of[token.i]
+    return here or referent.kind in ("country", "armed_group")
+
+
+def _two(reading: Reading, token: Token) -> tuple[int, list[Referent]] | None:
+    """Find the two persons of the last clause or sentence that tells of just two, one of them its subject."""
+    told: dict[int, list[tuple[int, Referent]]] = {}
+    for word, referent in _near(reading, token, "person"):
+        told.setdefault(reading.tree.sentence_of[word], []).append((word, referent))
+    for sentence, persons in sorted(told.items(), reverse=True):
+        acting = any(_acts_in(reading, sentence, referent) for _, referent in persons)
+        if len(persons) == 2 and acting and not any(same_clause(reading, token, w) for w, _ in persons):
+            return max(w for w, _ in persons), [r for _, r in sorted(persons, key=lambda pair: pair[0])]
+    return None
+
+
+def _acts_in(reading: Reading, sentence: int, referent: Referent) -> bool:
+    here = (m.head for m in reversed(referent.mentions) if reading.tree.sentence_of[m.head] == sentence)
+    return any(reading.tokens[head].deprel in SUBJECTS for head in here)
 
 
 def _thing(reading: Reading, token: Token, form: str) -> list[Referent]:

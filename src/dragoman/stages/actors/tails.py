@@ -1,0 +1,81 @@
+"""Says how far the words reach that say which somebody is meant: "people fleeing the war", "allies and partners"."""
+
+from collections.abc import Iterator
+
+from dragoman.knowledge.actors import nouns, words
+from dragoman.stages.actors.reading import Reading
+
+LONGEST = 14
+"""How many words a tail may have: what is longer tells a story and names nobody."""
+
+CLAUSES = ("acl", "acl:relcl")
+MANY = ("NNS", "NNPS")
+
+
+def ends(reading: Reading, noun: int, last: int) -> Iterator[tuple[int, str]]:
+    """Give the ends of the longer phrases that a noun phrase may be taken for, each with the reason.
+
+    Args:
+        reading: the report being read.
+        noun: index of the noun.
+        last: index after the words known to be part of the phrase.
+    """
+    placed = max(_with_place(reading, noun), _with_principal(reading, noun), reading.tree.narrowed(noun, last))
+    if placed > last:
+        yield placed, "with its place"
+    joined = with_joined(reading, noun)
+    if joined > last:
+        yield joined, "with those joined to them"
+    clause = with_clause(reading, noun)
+    if clause > last:
+        yield clause, "with the clause that says which"
+
+
+def with_clause(reading: Reading, noun: int) -> int:
+    """Give the word after a clause that follows without a comma ("people fleeing the war"), 0 where there is none.
+
+    Args:
+        reading: the report being read.
+        noun: index of the word that it describes.
+    """
+    for child in reading.tree.all(noun, *CLAUSES):
+        first, last = reading.tree.leftmost(child), reading.tree.rightmost(child) + 1
+        apart = any(token.upos in ("PUNCT", "VERB") for token in reading.tokens[noun + 1 : first])
+        if first > noun and last - first <= LONGEST and not apart and reading.tokens[first].upos != "PUNCT":
+            return _without_stop(reading, last)
+    return 0
+
+
+def with_joined(reading: Reading, noun: int) -> int:
+    """Give the word after the last of several kinds of people told together ("allies and partners"), 0 for one kind.
+
+    Args:
+        reading: the report being read.
+        noun: index of the first.
+    """
+    if reading.tokens[noun].xpos not in MANY:
+        return 0
+    joined = reading.tree.all(noun, "conj")
+    alike = all(reading.tokens[c].xpos in MANY and nouns().find(reading.tokens[c].lemma.lower(), "") for c in joined)
+    return reading.tree.full(joined[-1])[1] if joined and alike else 0
+
+
+def _with_place(reading: Reading, noun: int) -> int:
+    """Give the word after the place that a phrase is narrowed by: "the Kurdish militia within Syria"."""
+    for child in reading.tree.all(noun, "nmod"):
+        placed = child in reading.places or child in reading.states
+        if placed and reading.tree.case(child) in words("place case") | {"from"}:
+            return reading.tree.core(child)[1]
+    return 0
+
+
+def _with_principal(reading: Reading, noun: int) -> int:
+    """Give the word after the one whom somebody speaks for: "a spokesman for Novak"."""
+    spoken_for = (c for c in reading.tree.all(noun, "nmod") if reading.tree.case(c) == "for" and reading.cast.headed(c))
+    return next((reading.tree.core(child)[1] for child in spoken_for), 0)
+
+
+def _without_stop(reading: Reading, last: int) -> int:
+    while reading.tokens[last - 1].upos == "PUNCT":
+        last -= 1
+    return last
