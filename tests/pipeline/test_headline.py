@@ -54,6 +54,13 @@ def test_what_the_text_tells_too_is_told_once() -> None:
     assert not document.events[0].reasons[0].startswith("told by the headline")
 
 
+def test_what_the_text_tells_of_the_same_states_is_told_once() -> None:
+    """The headline names the police, the text the state that they serve."""
+    text = "Poland arrested twelve protesters in Lublin on Friday. Poland said that they had thrown stones."
+    document = coded("Polish Police Arrest Protesters", text)
+    assert [event.type for event in document.events].count("COERCE") == 1
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -40,10 +40,10 @@ def with_headline(document: Document, analyser: Analyser, stages: Sequence[Stage
         return document
     known = {actor.id: _same(actor, document.actors) for actor in told.actors}
     found = [event for event in told.events if _worth(event)] or _occasion(title, told)
-    new = [event for event in (_renamed(event, known) for event in found) if not _told(event, document.events)]
+    by_id = {actor.id: actor for actor in (*document.actors, *known.values())}
+    new = [event for event in (_renamed(event, known) for event in found) if not _told(event, document.events, by_id)]
     if not new:
         return document
-    by_id = {actor.id: actor for actor in known.values()}
     present = {actor.id for actor in document.actors}
     missing = dict.fromkeys(key for event in new for key in (*event.actors, *event.recipients) if key not in present)
     actors = (*document.actors, *(replace(by_id[key], mentions=()) for key in missing))
@@ -111,11 +111,22 @@ def _worth(event: EventMention) -> bool:
     return event.confidence >= SUREST and len(event.actors) >= (2 if event.symmetric else 1)
 
 
-def _told(event: EventMention, others: Iterable[EventMention]) -> bool:
-    """Tell whether the text has the act: of that type, with those who did it."""
-    who = {*event.actors, *event.recipients}
-    shared = (who & {*other.actors, *other.recipients} for other in others if other.type == event.type)
-    return any(len(both) >= (2 if event.symmetric else 1) for both in shared)
+def _told(event: EventMention, others: Iterable[EventMention], by_id: Mapping[str, Actor]) -> bool:
+    """Tell whether the text has the act: of that type, with those who did it or with theirs, as police for a state."""
+    asked = 2 if event.symmetric else 1
+    alike = [other for other in others if other.type == event.type]
+    people = any(len(_ids(event) & _ids(other)) >= asked for other in alike)
+    return people or any(len(_sides(event, by_id) & _sides(other, by_id)) >= asked for other in alike)
+
+
+def _ids(event: EventMention) -> set[str]:
+    return {*event.actors, *event.recipients}
+
+
+def _sides(event: EventMention, by_id: Mapping[str, Actor]) -> set[str]:
+    """Give those who take part, each by his state where it is known."""
+    actors = (by_id[key] for key in _ids(event) if key in by_id)
+    return {actor.country or actor.id for actor in actors}
 
 
 def _carried(event: EventMention, number: int, title: str, document: Document) -> EventMention:

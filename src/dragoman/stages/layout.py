@@ -80,16 +80,15 @@ def kept(make: Callable[[_Key], _Made]) -> Callable[[_Key], _Made]:
 
     Stages run one after the other over the same analysis, so that one answer is enough to keep.
     """
-    last: list[tuple[_Key, _Made]] = []
+    last: tuple[_Key, _Made] | None = None
 
     @wraps(make)
     def again(key: _Key) -> _Made:
-        for known, made in last[-1:]:
-            if known is key:
-                return made
-        made = make(key)
-        last[:] = [(key, made)]
-        return made
+        nonlocal last
+        held = last
+        if held is None or held[0] is not key:
+            last = held = (key, make(key))
+        return held[1]
 
     return again
 

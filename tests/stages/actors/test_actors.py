@@ -231,6 +231,30 @@ def test_a_regime_is_not_the_government_that_speaks_of_it(code: Coder) -> None:
     assert at(document, "regime") == ["Mali"]
 
 
+def test_a_readout_goes_on_telling_of_those_who_met(code: Coder) -> None:
+    """ "They" after states and people named in passing; a newspaper's "they" is left alone there."""
+    text = (
+        "Jan Novakovic met with Maria Kovac in Oslo. The Minister spoke of the farmers' progress across Hungary. "
+        "The price of rice in Chile rose. They agreed to talk again."
+    )
+    assert at(code(text, publisher="Ministry of Foreign Affairs of Norway"), "They") == ["Jan Novakovic", "Maria Kovac"]
+
+
+def test_both_sides_are_the_two_of_whom_most_was_told(code: Coder) -> None:
+    """Not the two named last."""
+    document = code(
+        "Peru accused Bolivia of theft. Bolivia denied it and Peru insisted. Peru and Bolivia share a lake. "
+        "Argentina offered to host talks. Both sides agreed."
+    )
+    assert set(at(document, "sides")) == {"Peru", "Bolivia"}
+
+
+def test_capitals_before_a_colon_are_the_speaker_of_a_transcript(code: Coder) -> None:
+    """A surname in capitals behind a title is a person, no organisation."""
+    document = code("MINISTER NOVAKOVIC: Good morning. We begin.\n\nMINISTER KOVAC: Thank you. We do.")
+    assert {found.kind for found in document.actors if "novakovic" in found.name.lower()} == {"person"}
+
+
 def test_a_bare_short_name_is_the_body_named_before(code: Coder) -> None:
     """ "The league" is the League named in full."""
     document = code("The Northern Harbour League took the bridge. The league said it would stay.")

@@ -26,11 +26,19 @@ def report(analyser: Analyser) -> Callable[..., Document]:
     return partial(read, analyser)
 
 
-def read(analyser: Analyser, text: str, *, day: str | None = "2023-03-10", publisher: str = "Sample Wire") -> Document:
+def read(
+    analyser: Analyser,
+    text: str,
+    *,
+    day: str | None = "2023-03-10",
+    publisher: str = "Sample Wire",
+    title: str | None = None,
+) -> Document:
     """Read a text up to the layer before events; 10 March 2023 was a Friday."""
     article = Article(
         id="r1",
         publisher=publisher,
+        title=title,
         published=Stamp(value=day, basis="field published") if day else None,
         text=text,
         raw=text,

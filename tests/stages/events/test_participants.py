@@ -146,3 +146,39 @@ def test_who_faces_whom_is_told_by_the_other_acts_of_a_report(report: Read) -> N
     assert facing.sign("TGO", "GHA") == "faces 1"
     assert facing.sign("TGO", "BEN").startswith("told")
     assert facing.sign("TGO", "TGO") == ""
+
+
+def test_a_participle_behind_a_comma_goes_with_the_verb(report: Read) -> None:
+    """Who speaks of Fiji, "accusing it", accuses; a subject that a participle describes does too."""
+    document = report(
+        "Tonga spoke of a quarrel with Fiji, accusing its neighbour of theft. Samoa, accusing Fiji, left."
+    )
+    doers = [named(document, event.actors) for event in coded(document, "ACCUSE")]
+    assert {"Tonga"} in doers
+    assert {"Samoa"} in doers
+    assert {"Fiji"} not in doers
+
+
+def test_those_joined_by_and_take_part_together(report: Read) -> None:
+    """A list of three who meet one is four who met."""
+    document = report("Japan met with Chile, Peru and Ecuador in Lima on Tuesday.")
+    (event,) = coded(document, "CONSULT")
+    assert named(document, event.actors) >= {"Japan", "Chile", "Peru", "Ecuador"}
+
+
+def test_all_who_met_speak_in_their_joint_statement(report: Read) -> None:
+    """A headline that says so is enough; without it "we" is nobody's."""
+    text = "Chile, Peru, Ecuador, Japan and Norway met in Lima on Tuesday. We urged Fiji to free the fishermen."
+    signers = {"Chile", "Peru", "Ecuador", "Japan", "Norway"}
+    document = report(text, title="Joint Statement on the Fishermen")
+    assert [named(document, event.actors) for event in coded(document, "REQUEST")] == [signers]
+    document = report(text, title="Talks on the Fishermen")
+    assert not any(named(document, event.actors) >= signers for event in coded(document, "REQUEST"))
+
+
+def test_wanting_to_thank_is_thanking(report: Read) -> None:
+    """ "I want to thank" thanks; "he wanted to thank" and "we do not want to thank" do not say that he did."""
+    document = report("We would like to thank Chile for the boats. Peru wanted to thank Fiji.")
+    told = {next(iter(named(document, e.recipients)), ""): e.status for e in coded(document, "SUPPORT")}
+    assert told["Chile"] == "actual"
+    assert told.get("Fiji", "conditional") == "conditional"

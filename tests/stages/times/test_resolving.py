@@ -147,6 +147,15 @@ def test_a_day_after_in_news_dates_the_older_act() -> None:
     assert time.value == "2022-03-10"
 
 
+def test_years_after_an_old_event_do_not_lie_ahead_of_a_history_that_tells_no_date_yet() -> None:
+    """ "21 years after the treaty" counts back from the report: nothing told yet can be counted from."""
+    text = (
+        "It is 21 years after most states signed the treaty. The war of 1848 was long. The king fled in 1849. "
+        "He returned in 1850. A truce was signed on 4 March 1851 and renewed in 1852."
+    )
+    assert read_times(text, FRIDAY)[0].value == "2001"
+
+
 def test_today_with_its_date_takes_that_date() -> None:
     """A statement read out a day before its release says its own day."""
     times = read_times("Today, March 9, 2022, the ministers met.", FRIDAY)

@@ -214,3 +214,30 @@ def _commands(reading: Reading, word: Token, token: Token) -> bool:
 def _fronted(reading: Reading, token: Token, word: Token) -> bool:
     """Tell whether a pronoun stands in a phrase or clause before the subject of the clause that it belongs to."""
     return word.head in islice(reading.tree.ancestors(token.i), HIGHEST)
+
+
+def near(reading: Reading, token: Token, *kinds: str) -> list[tuple[int, Referent]]:
+    """Give those of some kinds spoken of within reach of a word, the last first, each with the word for it.
+
+    Args:
+        reading: the report being read.
+        token: the word.
+        *kinds: kinds of actors.
+    """
+    return list(reading.cast.latest(*kinds, since=reaches_to(reading, token)))
+
+
+def salience(reading: Reading, token: Token, word: int) -> float:
+    """Weigh a candidate: near, subject, and for a subject pronoun the subject of the sentence before.
+
+    Args:
+        reading: the report being read.
+        token: the pronoun.
+        word: index of the word that stands for the candidate.
+    """
+    tokens = reading.tokens
+    apart = reading.tree.sentence_of[token.i] - reading.tree.sentence_of[word]
+    subject = tokens[word].deprel in SUBJECTS
+    main = tokens[tokens[word].head].is_root
+    possessor = tokens[word].deprel in ("nmod:poss", "compound", "nmod")
+    return 3.0 * subject + 1.0 * (subject and main) - 2.0 * apart - 1.5 * possessor + word / (token.i + 1)

@@ -12,6 +12,8 @@ from dragoman.stages.actors.persons import Person
 from dragoman.stages.actors.titles import Titled
 
 UNDATED = date(2020, 1, 1)
+SHORT = 3
+"""Letters up to which capitals may be an abbreviation."""
 
 
 class Identity:
@@ -38,7 +40,7 @@ class Identity:
         country = title.country if title else None
         found = self._known(person, country)
         referent = Referent(
-            name=longest.form,
+            name=_plain(longest.form),
             kind="person",
             country=country,
             role=_role(title) if title and not _is_courtesy(title) else None,
@@ -54,13 +56,18 @@ class Identity:
         return referent
 
     def _known(self, person: Person, country: str | None) -> Resolution | None:
-        title, name = person.titled, person.longest.form
-        queries = [f"{title.words} {name}", name] if title and title.office and not title.past else [name]
+        title, name = person.titled, _plain(person.longest.form)
+        queries = [f"{_plain(title.words)} {name}", name] if title and title.office and not title.past else [name]
         for query in queries:
             found = self.ask(query, country)
             if found.actor and found.kind == "person":
                 return found
         return None
+
+
+def _plain(name: str) -> str:
+    """Write capitals as a name is written ("SECRETARY NOVAK" of a transcript)."""
+    return name.title() if name.isupper() and len(name) > SHORT else name
 
 
 def _is_courtesy(title: Titled) -> bool:

@@ -144,6 +144,7 @@ def _class(reading: Reading, i: int, first: int, noun: Noun) -> tuple[str, str, 
         narrower = nouns().rows.get(token.lemma.lower())
         if (
             narrower is not None
+            and token.lemma.lower() not in noun.lemma.split()
             and fights
             and narrower.kind in ("armed_group", "group")
             and narrower.sector in ("REB", "OPP")

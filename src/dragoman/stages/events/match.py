@@ -11,6 +11,9 @@ from dragoman.stages.layout import kept
 Entry = tuple[int, Frame, Predicate]
 """A predicate with its frame and its rank among those that begin with the same word."""
 
+NOTHING: tuple[list[Entry], dict[str, list[Entry]]] = ([], {})
+"""The predicates that begin with a word with which none begins."""
+
 REACH = 9
 """How many words after its head a predicate's last word may stand."""
 
@@ -58,21 +61,20 @@ class _Openings:
     """
 
     def __init__(self, frames: Frames) -> None:
-        self._plain: dict[tuple[str, str], list[Entry]] = {}
-        self._longer: dict[tuple[str, str], dict[str, list[Entry]]] = {}
+        self._by_word: dict[tuple[str, str], tuple[list[Entry], dict[str, list[Entry]]]] = {}
         for key, entries in frames.index.items():
-            plain, longer = self._plain.setdefault(key, []), self._longer.setdefault(key, {})
+            plain, longer = self._by_word.setdefault(key, ([], {}))
             for n, (frame, predicate) in enumerate(entries):
                 rest = predicate.rest
                 (longer.setdefault(rest[0], []) if rest else plain).append((n, frame, predicate))
 
     def of(self, key: tuple[str, str], vocabulary: Set[str]) -> list[Entry]:
         """Give the predicates that begin with a word and of whose other words the next is in a sentence, in order."""
-        plain, longer = self._plain.get(key, []), self._longer.get(key)
-        if not longer:
+        plain, longer = self._by_word.get(key, NOTHING)
+        if longer.keys().isdisjoint(vocabulary):
             return plain
         found = [entry for word, entries in longer.items() if word in vocabulary for entry in entries]
-        return sorted([*plain, *found], key=itemgetter(0)) if found else plain
+        return sorted([*plain, *found], key=itemgetter(0))
 
 
 _openings = kept(_Openings)

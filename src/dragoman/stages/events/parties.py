@@ -237,7 +237,8 @@ def party_bundles(candidate: Candidate, party: Party, role: str, others: Iterabl
     found += [
         (_faced, (role, kind, sign, bool(given), actor.kind, back)) for sign in _facing(candidate, party, role, others)
     ]
-    found += [_beside(candidate, party, role, one, bool(given)) for one in others]
+    # of many signers of one kind each would say the same again
+    found += dict.fromkeys(_beside(candidate, party, role, one, bool(given)) for one in others)
     return found
 
 

@@ -15,6 +15,8 @@ BOUND = 0.15
 """From what probability on the likeliest is taken where nobody is likely and the frame sees him in that role."""
 GUESSED = 0.3
 """The same for one whom the frame does not see there."""
+TOGETHER = 0.05
+"""The same for one whom the frame sees there joined by "and" to one who is taken."""
 
 scale_of = keep(Scale)
 """Give the scale of a table; what was weighed for one report counts for the next."""
@@ -66,12 +68,30 @@ class Ranking:
         likely = [(share, party) for share, party in weighed if share >= LIKELY]
         if len(likely) < most:
             likely = [(share, party) for share, party in weighed[:most] if share >= _least(party, role)]
+        taken = {self._first(party) for _, party in likely if _seen(party, role)}
+        likely += [
+            (share, party)
+            for share, party in weighed
+            if (share, party) not in likely and share >= TOGETHER and _seen(party, role) and self._first(party) in taken
+        ]
         candidate.chances |= {party.actor.id: share for share, party in likely}
         return [party for _, party in likely]
+
+    def _first(self, party: Party) -> int:
+        """Give the first word of the list in which somebody is named."""
+        tree, word = self._casting.tree, party.head
+        while tree.rel(word) == "conj":
+            word = tree.tokens[word].head
+        return word
 
 
 def _least(party: Party, role: str) -> float:
     return BOUND if role in party.given or (role == "party" and party.given) else GUESSED
+
+
+def _seen(party: Party, role: str) -> bool:
+    """Tell whether a frame sees somebody in a role by the act's own sentence."""
+    return party.back == 0 and (role in party.given or (role == "party" and bool(party.given)))
 
 
 def participant(party: Party, role: str) -> Participant:

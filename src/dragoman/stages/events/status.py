@@ -10,6 +10,7 @@ CONDITIONAL = frozenset(("would", "could", "may", "might"))
 CONDITIONS = frozenset(("if", "unless", "whether"))
 PURPOSE = frozenset(("to", "for"))
 DOING = frozenset(("commit", "undertake", "pursue", "offer"))
+FIRST = frozenset(("i", "we", "me", "us"))
 FORCES = ("denied", "planned", "conditional", "wished", "said")
 
 
@@ -54,6 +55,8 @@ def standing(tree: Tree, frames: Frames, match: Match) -> Standing:
         return Standing("conditional", governor, time, "in a clause with 'if'")
     modal = _modal(tree, verb)
     speech = frames.types[frame.type].speech
+    if speech and _performed(tree, frames, verb):
+        return Standing("actual", governor, time, "done by saying it")
     if modal in CONDITIONAL and not frame.modal:
         return Standing("conditional", governor, time, f"{modal!r}")
     if frame.pos == "noun":
@@ -72,6 +75,16 @@ def standing(tree: Tree, frames: Frames, match: Match) -> Standing:
         status = {"wished": "conditional"}.get(governor, governor)
         return Standing(status, governor, time, f"governed by {tree.tokens[word].text!r}")
     return Standing("actual", governor, time, "told as a fact")
+
+
+def _performed(tree: Tree, frames: Frames, verb: int) -> bool:
+    """Tell whether saying it does it: "I want to thank", "we would like to urge", "let me congratulate"."""
+    above = tree.tokens[verb].head
+    if tree.rel(verb) not in ("xcomp", "ccomp") or tree.lemma(above) not in frames.classes["performing"]:
+        return False
+    helpers = {tree.tokens[c].xpos for c in tree.kids(above, "aux")}
+    told = "VBD" in helpers or tree.tokens[above].xpos == "VBD" or negated(tree, above)
+    return not told and any(tree.lowers[c] in FIRST for c in tree.kids(above, "nsubj", "obj"))
 
 
 def tense(tree: Tree, verb: int) -> str:

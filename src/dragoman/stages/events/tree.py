@@ -337,15 +337,25 @@ class Tree:
         return []
 
     def _described(self, i: int, noun: int, depth: int) -> list[Found]:
-        """A participle's subject is its noun; an infinitive's ("plan to attack") is whoever has the noun."""
+        """A participle's subject is its noun; an infinitive's ("plan to attack") is whoever has the noun.
+
+        A participle behind a comma goes with the verb ("warned of a war with Fiji, accusing it of theft").
+        """
         infinitive = any(self.lowers[c] == "to" for c in self.kids(i, "mark"))
         if not infinitive:
-            return [(noun, "acl")]
+            verb = self.verb_above(noun) if self._set_off(i, noun) else None
+            found = self.surface_subjects(verb, depth + 1) if verb is not None else []
+            return [(word, f"advcl > {path}") for word, path in found] or [(noun, "acl")]
         owners = [(c, "acl > nmod:poss") for c in self.children[noun] if self.tokens[c].deprel == "nmod:poss"]
         if owners:
             return owners
         verb = self.verb_above(noun)
         return [(w, f"acl > {p}") for w, p in self.surface_subjects(verb, depth + 1)] if verb is not None else []
+
+    def _set_off(self, i: int, noun: int) -> bool:
+        """Tell whether a participle stands behind a comma, away from a noun that is no subject."""
+        active = self.tokens[i].xpos == "VBG" and self.rel(noun) in ("obl", "obj", "nmod")
+        return active and any(self.lowers[word] == "," for word in self.children[i] if noun < word < i)
 
     def _controllers(self, verb: int, depth: int) -> list[Found]:
         objects = self.kids(verb, "obj", "iobj")

@@ -9,6 +9,9 @@ from dragoman.stages.events.tree import Tree
 LIST = 4
 """From how many names on a list is read by its order."""
 
+MEETING = frozenset(("meet", "gather", "convene", "assemble", "hold"))
+"""Verbs of the sentence that says who met, above the text of what they say together."""
+
 JOINT = 4
 """How many sentences from the start may say in whose name a statement speaks."""
 
@@ -32,9 +35,17 @@ def voices(document: Document, tree: Tree, linker: Linker) -> tuple[Actor, ...]:
         found = {actor.id: actor for head in heads for actor in _signers(tree, linker, head)}
         if heads and min(heads) < sentence.last:
             found |= {actor.id: actor for actor in _listed(tree, linker, min(heads), sentence)}
+        if not found and _joint(document) and not tree.vocabulary(sentence.i).isdisjoint(MEETING):
+            found = {actor.id: actor for actor in _listed(tree, linker, sentence.first, sentence)}
         if len(found) > 1:
             return tuple(found.values())
     return _publisher(document)
+
+
+def _joint(document: Document) -> bool:
+    """Tell whether a headline calls a report a joint statement."""
+    title = {word.lower().strip(":,.") for word in (document.article.title or "").split()}
+    return "joint" in title and not title.isdisjoint(frames().classes["statement"])
 
 
 def _heads(tree: Tree, sentence: Sentence) -> list[int]:

@@ -101,10 +101,12 @@ def _form(document: Document, name: Name) -> str:
 def _labels(document: Document, names: Sequence[Name]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames: set[str] = set()
+    addressed: set[str] = set()
     for name in names:
         votes[_form(document, name)][name.label] += 1
         if _addressed(document, name):
             votes[_form(document, name)]["PER"] += SURE
+            addressed.add(_form(document, name))
         if name.label == "PER" and name.last - name.first > 1:
             surnames.add(document.tokens[name.last - 1].text)
     labels: dict[str, str] = {}
@@ -112,7 +114,11 @@ def _labels(document: Document, names: Sequence[Name]) -> dict[str, str]:
         most = max(counted, key=lambda label: (counted[label], label))
         unknown = most == "ORG" and " " in form and organisations().find(form) is None
         surname = form in surnames or (form.isupper() and form.title() in surnames)
-        if (unknown and _is_person(form, surnames)) or (surname and countries().find(form) is None):
+        if (
+            form in addressed
+            or (unknown and _is_person(form, surnames))
+            or (surname and countries().find(form) is None)
+        ):
             most = "PER"
         elif most == "PER" and ((form.isupper() and len(form) > 2) or organisations().find(form) is not None):
             most = "ORG" if form not in surnames and " " not in form else most

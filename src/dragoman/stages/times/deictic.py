@@ -226,12 +226,12 @@ def after_event(found: Found, scene: Scene) -> Reading | None:
     """Read "a day after Trump said ...".
 
     In news the clause behind it tells what happened that much before the news, and the expression dates that;
-    in a narrative it dates what comes next, counted from the date told last.
+    in a narrative it dates what comes next, counted from the date told last, where one was told.
     """
     reading = later(found, scene)
     told = scene.near(found, 150)
     unit = unit_of(found)
-    if scene.narrative or reading is None or found.has("few"):
+    if (scene.narrative and scene.told is not None) or reading is None or found.has("few"):
         return reading
     way = 1 if found.value("dir", "PRIOR") else -1
     count = 1 if not found.has("count") else int(found.quantity("count") or 1)

@@ -124,11 +124,13 @@ class Grammar:
         alphabet: gives each word its sign.
         rules: each rule with its pattern over signs and the signs that it needs, the more telling ones first.
         lexicon: the calendar words.
+        needs: all signs that rules need, each set once.
     """
 
     alphabet: Alphabet
     rules: tuple[tuple[Rule, Pattern[str], Needs], ...]
     lexicon: Lexicon
+    needs: frozenset[frozenset[str]]
 
     def find(self, text: str) -> list[Found]:
         """Find every time expression of a text: the longest where several overlap, in order."""
@@ -136,10 +138,11 @@ class Grammar:
         if not words.signs:
             return []
         there = frozenset(words.signs)
+        lacking = {signs for signs in self.needs if there.isdisjoint(signs)}
         candidates = [
             (match.start() - match.end(), rank, match.start(), Found(rule, words, match, self.lexicon))
             for rank, (rule, pattern, needs) in enumerate(self.rules)
-            if not any(there.isdisjoint(signs) for signs in needs)
+            if lacking.isdisjoint(needs)
             for match in pattern.finditer(words.signs)
         ]
         taken = bytearray(len(words) + 1)
@@ -174,8 +177,5 @@ def grammar() -> Grammar:
     alphabet = Alphabet(words, frozenset(literals(rule.pattern for rule in written)), holidays.telling_words(words))
     alphabet.fill()
     members = alphabet.members
-    return Grammar(
-        alphabet,
-        tuple((rule, compile_pattern(rule.pattern, members), needed(rule.pattern, members)) for rule in written),
-        words,
-    )
+    compiled = [(rule, compile_pattern(rule.pattern, members), needed(rule.pattern, members)) for rule in written]
+    return Grammar(alphabet, tuple(compiled), words, frozenset(signs for _, _, needs in compiled for signs in needs))

@@ -105,17 +105,17 @@ class Alphabet:
         so a stretch between two such words is dropped unless it holds one, but for two words on either side, which
         guards look at. A gap stands for what was dropped.
         """
-        bounds = list(map(re.Match.span, _WORD.finditer(text)))
         known, rare = self._known, self._seldom
-        signs = [known.get(word) or rare(word) for word in [text[start:end] for start, end in bounds]]
-        return self._thin(text, bounds, "".join(signs))
+        return self._thin(text, "".join([known.get(word) or rare(word) for word in _WORD.findall(text)]))
 
-    def _thin(self, text: str, bounds: list[tuple[int, int]], signs: str) -> Words:
+    def _thin(self, text: str, signs: str) -> Words:
+        bounds: list[tuple[int, int]] = []
         kept: list[tuple[int, int]] = []
         kept_signs: list[str] = []
         until = 0
         assert self._island is not None
         for match in self._island.finditer(signs):
+            bounds = bounds or [word.span() for word in _WORD.finditer(text)]
             first, last = max(match.start() - _CONTEXT, until), min(match.end() + _CONTEXT, len(signs))
             if first > until:
                 kept.append((bounds[first][0], bounds[first][0]))

@@ -1,0 +1,179 @@
+"""Finds out who is meant by words for several: "they", "the two", "both sides", "the ministers"."""
+
+from dragoman.knowledge.actors import words
+from dragoman.model import Token
+from dragoman.stages.actors.antecedents import OBJECTS, near, salience, same_clause
+from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.phrases import SUBJECTS
+from dragoman.stages.actors.reading import Reading
+
+STATES = frozenset({"country", "nation", "state", "government", "side", "delegation", "capital", "ally"})
+LEAD = 5
+"""Up to which sentence a readout says who met."""
+SIDES = frozenset({"side", "party", "delegation"})
+SIDED = ("country", "organisation", "armed_group", "government_body", "person")
+"""Kinds of those who may be a side, the one first who stands for the others of his state."""
+NARROWER = ("nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound")
+MOST_HOLDERS = 4
+PLURALS = ("group", "armed_group", "country", "organisation", "government_body")
+
+
+def read_they(reading: Reading, token: Token, _form: str) -> list[Referent]:
+    """Read "they" as several spoken of as one, as two who met, as a body that is the subject nearby.
+
+    Args:
+        reading: the report being read.
+        token: the pronoun.
+    """
+    close = [(w, r) for w, r in near(reading, token, *PLURALS) if not same_clause(reading, token, w)]
+    groups = [(w, r) for w, r in close if r.plural and r.kind != "country"]
+    bodies = [(w, r) for w, r in close if reading.tokens[w].deprel in SUBJECTS and _lasting(reading, token, w, r)]
+    best = max(groups or bodies, key=lambda pair: salience(reading, token, pair[0]), default=None)
+    joined = _joined(reading, token) or _two(reading, token)
+    if joined and (best is None or best[0] < joined[0] or reading.tokens[best[0]].deprel not in SUBJECTS):
+        return joined[1]
+    if best is not None and reading.tokens[best[0]].deprel in (*SUBJECTS, *OBJECTS):
+        return [best[1]]
+    met = _met(reading) if token.deprel in SUBJECTS else []
+    return met or ([best[1]] if best is not None else [])
+
+
+def _met(reading: Reading) -> list[Referent]:
+    """Give those who met by the first sentence of a government's readout: of them it goes on to tell."""
+    if reading.voices is None or reading.voices.state is None:
+        return []
+    persons: dict[int, dict[int, Referent]] = {}
+    for referent in reading.cast.members:
+        for mention in referent.mentions if referent.kind == "person" else ():
+            sentence = reading.tree.sentence_of[mention.head]
+            if sentence < LEAD:
+                persons.setdefault(sentence, {})[id(referent)] = referent
+    for sentence, told in sorted(persons.items()):
+        if len(told) > 1 and any(_acts_in(reading, sentence, referent) for referent in told.values()):
+            return list(told.values())
+    return []
+
+
+def _lasting(reading: Reading, token: Token, word: int, referent: Referent) -> bool:
+    """Tell whether "they" may mean a body told as one: states and fighters from afar, a firm in its own sentence."""
+    here = reading.tree.sentence_of[word] == reading.tree.sentence_of[token.i]
+    return here or referent.kind in ("country", "armed_group")
+
+
+def _two(reading: Reading, token: Token) -> tuple[int, list[Referent]] | None:
+    """Find the two persons of the last clause or sentence that tells of just two, one of them its subject."""
+    told: dict[int, list[tuple[int, Referent]]] = {}
+    for word, referent in near(reading, token, "person"):
+        told.setdefault(reading.tree.sentence_of[word], []).append((word, referent))
+    for sentence, persons in sorted(told.items(), reverse=True):
+        acting = any(_acts_in(reading, sentence, referent) for _, referent in persons)
+        if len(persons) == 2 and acting and not any(same_clause(reading, token, w) for w, _ in persons):
+            return max(w for w, _ in persons), [r for _, r in sorted(persons, key=lambda pair: pair[0])]
+    return None
+
+
+def _acts_in(reading: Reading, sentence: int, referent: Referent) -> bool:
+    here = (m.head for m in reversed(referent.mentions) if reading.tree.sentence_of[m.head] == sentence)
+    return any(reading.tokens[head].deprel in SUBJECTS for head in here)
+
+
+def read_pair(reading: Reading, token: Token) -> list[Referent]:
+    """Read "the two", "both sides", "the two leaders": two of one kind, or the two sides of the story so far.
+
+    Args:
+        reading: the report being read.
+        token: one of the words of the classes `pair` and `pair head`.
+
+    Returns:
+        Both, or all who bear a title; none where it is not clear who is meant.
+    """
+    tokens = reading.tokens
+    form = token.text.lower()
+    if form in words("pair"):
+        alone = token.deprel in (*SUBJECTS, "obj", "obl", "nmod", "obl:agent", "nmod:poss")
+        governs = any(tokens[c].deprel in ("nmod", "compound") for c in reading.tree.children[token.i])
+        if not alone or governs or form == "pair":
+            return []
+        return _two_of(reading, token, ("person", "country"))
+    counted = {tokens[c].text.lower() for c in reading.tree.children[token.i] if c < token.i}
+    lemma = token.lemma.lower()
+    both = counted & words("both")
+    bare = token.xpos == "NNS" and counted == {"the"} and not reading.tree.all(token.i, *NARROWER)
+    if lemma in SIDES and (both or bare):
+        return _sides(reading, token)
+    if not both:
+        return _holders_all(reading, token, counted)
+    return _two_of(reading, token, ("country",) if lemma in STATES else ("person", "country"))
+
+
+def _two_of(reading: Reading, token: Token, kinds: tuple[str, ...]) -> list[Referent]:
+    for kind in kinds:
+        close = [r for _, r in near(reading, token, kind)]
+        if len(close) >= 2:
+            told = _two(reading, token) if kind == "person" and len(close) > 2 else None
+            return told[1] if told else close[:2][::-1]
+    return _their_states(reading, token) if kinds == ("country",) else []
+
+
+def _sides(reading: Reading, token: Token) -> list[Referent]:
+    """Read "both sides", "the two delegations" as those of whom most was told so far, each of another state."""
+    met = _met(reading)
+    if len(met) == 2:
+        return met
+    told: dict[str, tuple[int, int, Referent]] = {}
+    for word, referent in reading.cast.latest(*SIDED, since=0):
+        side = referent.country or referent.name
+        known = told.get(side)
+        weight = (known[0] if known else 0) + referent.spoken
+        best = referent if known is None or _stands_for(referent) > _stands_for(known[2]) else known[2]
+        told[side] = (weight, max(word, known[1] if known else 0), best)
+    rows = sorted(told.values(), key=lambda row: row[:2], reverse=True)
+    if len(rows) < 2 or (len(rows) > 2 and rows[1][0] == rows[2][0]):
+        return _two_of(reading, token, ("country", "person"))
+    return [row[2] for row in sorted(rows[:2], key=lambda row: row[1])]
+
+
+def _stands_for(referent: Referent) -> int:
+    return SIDED.index(referent.kind) * -1
+
+
+def _their_states(reading: Reading, token: Token) -> list[Referent]:
+    """Read "the two countries" as those of the last two persons, where fewer than two states were named."""
+    states = dict.fromkeys(r.country for _, r in near(reading, token, "person", "country") if r.country)
+    return [reading.state(country) for country in list(states)[:2][::-1]] if len(states) >= 2 else []
+
+
+def _holders_all(reading: Reading, token: Token, before: set[str]) -> list[Referent]:
+    """Read "the secretaries", "the ministers" as all persons of the report who bear that title."""
+    if token.xpos not in ("NNS", "NNPS") or "the" not in before:
+        return []
+    title = token.lemma.lower()
+    bearers = [r for _, r in reading.cast.latest("person") if any(title in t.split() for t in r.titles)]
+    return bearers[::-1] if 2 <= len(bearers) <= MOST_HOLDERS else []
+
+
+def _joined(reading: Reading, token: Token) -> tuple[int, list[Referent]] | None:
+    """Find the last persons or states joined by "and", or met, called or talked "with" each other."""
+    tokens = reading.tokens
+    for word, referent in near(reading, token, "person", "country"):
+        if len(reading.cast.headed(word)) > 1 and (tokens[word].upos == "PRON" or tokens[word].lemma.lower() in SIDES):
+            return word, list(reading.cast.headed(word))
+        partner = _partner(reading, word)
+        if partner is None or same_clause(reading, token, partner):
+            continue
+        first = [r for r in reading.cast.headed(partner) if r.kind == referent.kind and r is not referent]
+        if first:
+            return word, [first[0], referent]
+        if tokens[word].is_root:
+            return None
+    return None
+
+
+def _partner(reading: Reading, word: int) -> int | None:
+    token = reading.tokens[word]
+    if token.deprel == "conj":
+        return token.head
+    together = token.deprel == "obl" and reading.tree.case(word) == "with"
+    if together or (token.deprel == "obj" and reading.tokens[token.head].lemma in words("meeting")):
+        return reading.tree.subject(token.head)
+    return None
