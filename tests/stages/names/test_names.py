@@ -128,3 +128,15 @@ def test_a_town_after_which_nobody_is_called_is_a_place(code: Coder) -> None:
 def test_a_titled_namesake_of_a_town_is_a_person(code: Coder) -> None:
     """A title makes a person of it."""
     assert labelled(code("President Matera spoke. Matera left."))["Matera"] == "PER"
+
+
+def test_the_last_of_many_items_of_a_title_is_no_first_name(code: Coder) -> None:
+    """Long portfolios end right before the name."""
+    text = "Under Secretary for Economic Growth, Energy, and the Environment Jose Novakovic spoke on Monday."
+    assert labelled(code(text)).get("Jose Novakovic") == "PER"
+
+
+@pytest.mark.parametrize("people", ["Spaniard", "Briton", "Canadian", "Dane"])
+def test_a_nationality_is_no_first_name(code: Coder, people: str) -> None:
+    """ "Spaniard Jan Novakovic" is called Jan."""
+    assert labelled(code(f"{people} Jan Novakovic left in May.")).get("Jan Novakovic") == "PER"

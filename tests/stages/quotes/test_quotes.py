@@ -35,6 +35,12 @@ def test_the_speaker_is_found_before_behind_and_around(code: Coder, text: str) -
     assert quote.basis == "cue"
 
 
+def test_who_is_quoted_speaks_and_not_who_quotes(code: Coder) -> None:
+    """ "The daily quoted her as saying"; what cites a law has nobody speak."""
+    document = code("The daily Vlna quoted Maria Kovac as saying, “The plan is dead and buried now.”")
+    assert speaker(document, direct(document)[0]) == "Maria Kovac"
+
+
 def test_a_pronoun_leads_to_the_speaker(code: Coder) -> None:
     """ "he said" is whoever was spoken of."""
     document = code("Jan Novakovic arrived in Prague. “The talks were long and hard,” he said.")

@@ -1,6 +1,7 @@
 """Finds everybody who may have had a part in an act, and lists what speaks for each in each role."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -72,6 +73,11 @@ class Parties:
         self._tree = casting.tree
         self._by_sentence: dict[int, list[tuple[int, Actor, ActorMention | None]]] = {}
         told: Counter[str] = Counter()
+        self._first = {
+            actor.id: self._tree.sentence_of[min([mention.first for mention in actor.mentions])]
+            for actor in casting.document.actors
+            if actor.mentions
+        }
         for actor in casting.document.actors:
             for mention in actor.mentions:
                 told[actor.id] += 1
@@ -152,12 +158,12 @@ class Parties:
         """Say how far off somebody is named, in the sentence and in the report, and how he stands there."""
         tree = self._tree
         if party.actor.mentions:
-            first = tree.sentence_of[min(mention.first for mention in party.actor.mentions)]
+            first = self._first[party.actor.id]
             early = next((name for name, most in LEADS if first <= most), "late")
             yield early if first <= candidate.sentence else "not yet named"
         if party.back == 0:
             away = abs(party.head - candidate.anchor)
-            yield f"away {sum(away >= step for step in AWAY)}"
+            yield f"away {bisect_right(AWAY, away)}"
         elif party.back > 0:
             main = "main " if tree.tokens[tree.tokens[party.head].head].is_root else ""
             yield f"{main}{tree.rel(party.head)} {party.back} before"

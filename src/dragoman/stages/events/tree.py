@@ -134,10 +134,12 @@ class Tree:
             return ()
         if len(relations) == 1:
             return below.get(relations[0], ())
-        found = [below[relation] for relation in relations if relation in below]
-        if len(found) < 2:
-            return found[0] if found else ()
-        return sorted([c for those in found for c in those])
+        found: Sequence[int] = ()
+        for relation in relations:
+            those = below.get(relation)
+            if those:
+                found = sorted([*found, *those]) if found else those
+        return found
 
     def verbal(self, i: int) -> bool:
         """Tell whether a word is a verb or stands as a predicate with a subject."""
@@ -145,7 +147,8 @@ class Tree:
 
     def marked(self, i: int, relation: str) -> set[str]:
         """Give the lower-case words that stand in a relation to a word ("case": its prepositions)."""
-        return {self.lowers[c] for c in self._below[i].get(relation, ())}
+        below = self._below[i].get(relation)
+        return {self.lowers[c] for c in below} if below else set()
 
     def passive(self, i: int) -> bool:
         """Tell whether a verb is in the passive, a bare participle after a noun or in a headline included."""

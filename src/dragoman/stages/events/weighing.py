@@ -76,8 +76,7 @@ class Weighing:
             return True
         if coder == "tagger":
             return chance(candidate.sighting, candidate.type) >= threshold
-        threshold = min(max(threshold, SLACK), 1.0 - SLACK)
-        asked = log(threshold / (1.0 - threshold)) - SLACK
+        asked = _odds_asked(threshold)
         total = self.scale.total(candidate.bundles) + self._most_of_people(candidate.type)
         total += max([self.scale.total((bundle,)) for bundle in clauses])
         if coder != "both":
@@ -121,6 +120,12 @@ class Weighing:
         """
         known = self.combined if coder == "both" else self.acts
         return round(weigh_amounts(evidence, known) if BEST in known else best, 3)
+
+
+@cache
+def _odds_asked(threshold: float) -> float:
+    threshold = min(max(threshold, SLACK), 1.0 - SLACK)
+    return log(threshold / (1.0 - threshold)) - SLACK
 
 
 def _most(scale: Scale, kind: str) -> float:

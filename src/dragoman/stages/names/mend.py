@@ -11,6 +11,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 LINKS = frozenset({"of", "for"})
 FIRST_NAMES = frozenset({"flat", "compound", "nmod:desc", "nsubj", "appos", "obj", "obl", "nmod", "conj", "root"})
 LONGEST_TAIL = 8
+LONGEST_TITLE = 16
 HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -65,9 +66,8 @@ def mended(document: Document, name: Name) -> Name | None:
 
 def named(document: Document, first: int, last: int, label: str) -> Name:
     """Make a name of words [first, last)."""
-    return Name(
-        first=first, last=last, start=document.tokens[first].start, end=document.tokens[last - 1].end, label=label
-    )
+    tokens = document.tokens
+    return Name(first=first, last=last, start=tokens[first].start, end=tokens[last - 1].end, label=label)
 
 
 def _trim(document: Document, first: int, last: int) -> tuple[int, int]:
@@ -107,7 +107,7 @@ def _past_list(document: Document, first: int, last: int) -> int:
     ):
         return first
     joined = tokens[first - 1].upos == "CCONJ" or tokens[first - 1].text.lower() in ("the", "for", "of")
-    before = range(max(first - LONGEST_TAIL * 2, 0), first)
+    before = range(max(first - LONGEST_TITLE, 0), first)
     titled = any(titles().find(tokens[i].text) is not None for i in before)
     linked = any(tokens[i].text.lower() in ("for", "of", "on") for i in before)
     return first + 1 if joined and titled and linked else first
@@ -136,6 +136,8 @@ def _with_first_names(document: Document, first: int, last: int) -> int:
         part = before.upos == "PROPN" and before.deprel in FIRST_NAMES and before.text[0].isupper()
         apart = before.end + 1 < tokens[first].start or before.text.lower() in words("calendar")
         if not tied or not part or apart or _in_name(document, before.i) or _ends_title(document, first):
+            return first
+        if _past_list(document, first - 1, last) == first:
             return first
         first -= 1
     return first

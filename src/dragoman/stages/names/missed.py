@@ -37,19 +37,19 @@ def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Itera
 
 def _reach(document: Document, first: int, end: int, taken: list[bool]) -> int:
     """Say how far a name that begins at a word can go: up to a word of another, and to the last capital or digit."""
-    last = first + 1
+    tokens, last = document.tokens, first + 1
     for i in range(first + 1, min(first + LONGEST, end)):
         if taken[i]:
             break
-        if not document.tokens[i].text[:1].islower():
+        if not tokens[i].text[:1].islower():
             last = i + 1
     return last
 
 
 def _known(document: Document, first: int, end: int, taken: list[bool]) -> Name | None:
-    tokens = document.tokens
+    tokens, text = document.tokens, document.text
     for last in range(_reach(document, first, end, taken), first, -1):
-        form = document.text[tokens[first].start : tokens[last - 1].end]
+        form = text[tokens[first].start : tokens[last - 1].end]
         state = countries().find(form)
         if state is not None:
             return named(document, first, last, "LOC") if state.kind in ("name", "capital") else None

@@ -19,7 +19,8 @@ Piece = tuple[int, int]
 
 def form_of(document: Document, first: int, last: int) -> str:
     """Give words [first, last) as they stand, with single spaces."""
-    return " ".join(document.text[document.tokens[first].start : document.tokens[last - 1].end].split())
+    tokens = document.analysis.tokens
+    return " ".join(document.article.text[tokens[first].start : tokens[last - 1].end].split())
 
 
 def is_common(form: str) -> bool:

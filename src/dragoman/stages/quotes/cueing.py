@@ -16,6 +16,9 @@ PARTS = frozenset({"compound", "nmod:desc", "nmod:poss", "flat"})
 ADDRESSED = frozenset(["tell", "ask", "remind", "assure", "inform", "urge", "thank", "warn", "reassure", "advise"])
 
 
+QUOTING = frozenset({"quote", "cite"})
+"""Verbs whose object is the one who speaks."""
+
 OBJECTS = frozenset({"it", "that", "this", "him", "her", "them", "us", "me", "what"})
 """Pronouns behind a verb that are what is said or who is told, never who says it ("as the envoy put it")."""
 
@@ -155,6 +158,9 @@ class CueFinder:
         return None
 
     def _subject(self, verb: int) -> int | None:
+        quoted = self._quoted(verb)
+        if quoted is not None:
+            return quoted
         agent = self.tree.one(verb, "obl:agent")
         subject = agent if agent is not None else self.tree.subject(self._joined_to(verb))
         if subject is not None and self.tokens[subject].lemma.lower() in ("who", "which", "that"):
@@ -163,6 +169,16 @@ class CueFinder:
         if subject is not None and self._outside(subject):
             return subject if self._can_speak(subject) else self._above_all(verb, subject)
         return self._inverted(verb)
+
+    def _quoted(self, verb: int) -> int | None:
+        """Find whom somebody quotes: "the paper quoted Novak as saying" is Novak's word, "was quoted" the subject's."""
+        above = self.tokens[verb].head if self.tokens[verb].xpos == "VBG" else verb
+        if self.tokens[above].lemma.lower() not in QUOTING or self.tokens[above].upos != "VERB":
+            return None
+        found = self.tree.one(above, "obj", "nsubj:pass")
+        if found is None or not self._outside(found) or self.tokens[found].upos not in ("PROPN", "PRON", "NOUN"):
+            return None
+        return found if self._can_speak(found) else None
 
     def _can_speak(self, i: int) -> bool:
         """Tell whether a subject may be a speaker: not an act ("keeping"), nor what was said ("a statement saying")."""

@@ -9,7 +9,10 @@ from itertools import chain
 from dragoman.knowledge.times import Entry, Lexicon
 
 # "a.m." and "B.C." are one word, "1990s" and "5pm" are two, "1,200" is one, a blank line is a word of its own.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d{1,3}(?:,\d{3})+(?![\d])|\d+\.\d+(?![.\d])|\d+|\n\s*\n|[^\s\w]|_")
+# Plain English words go first, for they are most of all words and quickly told.
+_WORD = re.compile(
+    r"[A-Za-z]{2,}+(?![^\x00-\x7f])|(?:[^\W\d_]\.){2,}|[^\W\d_]+|\d{1,3}(?:,\d{3})+(?![\d])|\d+\.\d+(?![.\d])|\d+|\n\s*\n|[^\s\w]|_"
+)
 _MARKS = {
     ",": "COMMA", ".": "DOT", ":": "COLON", "/": "SLASH", "(": "OPEN", ")": "CLOSE",
     "'": "APOS", "’": "APOS", "‘": "APOS", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "−": "DASH",
@@ -106,21 +109,21 @@ class Alphabet:
         guards look at. A gap stands for what was dropped.
         """
         known, rare = self._known, self._seldom
-        return self._thin(text, "".join([known.get(word) or rare(word) for word in _WORD.findall(text)]))
+        words = list(_WORD.finditer(text))
+        signs = [known.get(word) or rare(word) for word in [match[0] for match in words]]
+        return self._thin(text, words, "".join(signs))
 
-    def _thin(self, text: str, signs: str) -> Words:
-        bounds: list[tuple[int, int]] = []
+    def _thin(self, text: str, words: list[re.Match[str]], signs: str) -> Words:
         kept: list[tuple[int, int]] = []
         kept_signs: list[str] = []
         until = 0
         assert self._island is not None
         for match in self._island.finditer(signs):
-            bounds = bounds or [word.span() for word in _WORD.finditer(text)]
             first, last = max(match.start() - _CONTEXT, until), min(match.end() + _CONTEXT, len(signs))
             if first > until:
-                kept.append((bounds[first][0], bounds[first][0]))
+                kept.append((words[first].start(), words[first].start()))
                 kept_signs.append(OTHER)
-            kept.extend(bounds[first:last])
+            kept.extend([word.span() for word in words[first:last]])
             kept_signs.append(signs[first:last])
             until = last
         return Words(text, kept, "".join(kept_signs))
