@@ -1,4 +1,4 @@
-"""What careful writers call events is seen; what only sounds like it, in business, sport or figures of speech, is not."""
+"""What careful writers call events is seen; what only sounds like it, in business or figures of speech, is not."""
 
 from collections.abc import Callable
 
