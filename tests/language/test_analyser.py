@@ -175,6 +175,27 @@ def test_the_same_sentence_is_asked_about_once() -> None:
     assert encoder.asked == [("We", "met", "."), ("They", "ate", ".")]
 
 
+def test_a_sentence_said_twice_in_a_text_is_asked_about_once() -> None:
+    """However many sentences stand between, more than are decoded together included."""
+    encoder = Plain()
+    words = ["".join(pair) for pair in itertools.product("bdfgklmn", "aeiou")]
+    text = "\n\n".join(f"We met {word}." for word in [*words, *words])
+    analysis = Analyser(encoder).analyse(text)
+    check(text, analysis)
+    assert len(analysis.sentences) == 2 * len(words)
+    assert len(encoder.asked) == len(words)
+
+
+def test_only_the_latest_sentences_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read longest ago is forgotten first; a reading that is asked for again counts as new."""
+    monkeypatch.setattr("dragoman.language.analyser.REMEMBERED", 2)
+    encoder = Plain()
+    analyser = Analyser(encoder)
+    for text in ("We met.", "They ate.", "We met.", "Elm left.", "We met.", "They ate."):
+        analyser.analyse(text)
+    assert [words[0] for words in encoder.asked] == ["We", "They", "Elm", "They"]
+
+
 def test_a_very_long_sentence_is_not_remembered() -> None:
     """What is remembered is bounded in sentences, and so in memory only if they are no monsters."""
     encoder = Plain()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from dragoman.language.decode import GOING_ON, ROOT, TOUCHING, Tree, best_names, best_tree, decode
+from dragoman.language.decode import GOING_ON, ROOT, TOUCHING, Tree, best_names, best_tree, decode, decode_all
 from dragoman.language.encoder import Labels, Scores
 
 LABELS = Labels(
@@ -114,6 +114,28 @@ def test_one_word_is_the_root() -> None:
 def test_no_words_give_an_empty_tree() -> None:
     """Nothing in, nothing out."""
     assert decode([], LABELS) == Tree(upos=(), xpos=(), heads=(), deprels=(), names=())
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    sizes=st.lists(st.lists(st.integers(1, 12), max_size=3), max_size=5),
+    seed=st.integers(0, 2**16),
+    spread=st.sampled_from([0.0, 0.5, 3.0, 20.0]),
+)
+def test_sentences_decoded_together_are_what_each_is_alone(sizes: list[list[int]], seed: int, spread: float) -> None:
+    """Nothing of a sentence's tree or names depends on those beside it, windows and empty sentences included."""
+    read = [[made_up(words, seed + n + i, spread) for i, words in enumerate(one)] for n, one in enumerate(sizes)]
+    assert decode_all(read, LABELS) == [decode(one, LABELS) for one in read]
+
+
+def test_a_word_never_hangs_on_itself() -> None:
+    """However well the network scores a word as its own head, another one is chosen."""
+    scores = made_up(4, seed=1)
+    np.fill_diagonal(scores.arcs[:, 1:], 50.0)
+    before = scores.arcs.copy()
+    tree = decode([scores], LABELS)
+    assert is_single_rooted_tree(tree.heads)
+    assert (scores.arcs == before).all()
 
 
 def test_ties_go_to_the_first_label_and_never_change() -> None:

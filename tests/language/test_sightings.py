@@ -12,7 +12,7 @@ from hypothesis.extra.numpy import arrays
 
 from dragoman.language import Analyser
 from dragoman.language.encoder import ActScores, Labels, Scores
-from dragoman.language.sightings import LEAST_CHANCE, LEAST_FIT, moved, seen, sightings, softmax
+from dragoman.language.sightings import LEAST_CHANCE, LEAST_FIT, moved, seen, sightings, sightings_of, softmax
 from dragoman.model import Sighting
 
 LABELS = Labels(
@@ -108,6 +108,15 @@ def test_words_of_a_later_window_are_counted_from_the_first() -> None:
     """An overlong sentence comes in several windows."""
     found = list(sightings([window(quiet(4), 4), window(meeting(3, 1), 3)], LABELS))
     assert [(s.token, s.arguments[0][1]) for s in found] == [(5, 4)]
+
+
+def test_acts_of_sentences_read_together_are_those_of_each_alone() -> None:
+    """A quiet sentence, one without a tagger and an empty one between others take nothing from them."""
+    told = [window(meeting(4, 2), 4)]
+    later = [window(quiet(3), 3), window(meeting(5, 1), 5)]
+    read = [told, [window(quiet(2), 2)], [], [window(None, 3)], later]
+    assert sightings_of(read, LABELS) == [tuple(sightings(one, LABELS)) for one in read]
+    assert [len(acts) for acts in sightings_of(read, LABELS)] == [1, 0, 0, 0, 1]
 
 
 def test_weights_without_the_tagger_see_nothing() -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from dragoman.language.decode import ROOT, Tree, decode
+from dragoman.language.decode import ROOT, Tree, decode_all
 from dragoman.language.lemmas import lemmas
-from dragoman.language.sightings import moved, sightings
+from dragoman.language.sightings import moved, sightings_of
 from dragoman.model import Analysis, Name, Sentence, Sighting, Token
 from dragoman.text import sentences, tokens
 
@@ -24,6 +25,8 @@ Choice = Callable[[str, Places], Sequence[bool]]
 
 REMEMBERED, LONGEST_REMEMBERED = 4096, 120
 """Sentences whose reading is kept, and their most words: releases and reprints say the same again and again."""
+TOGETHER = 32
+"""Sentences whose scores are held until they are decoded together."""
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|mailto:|\S+@\S")
@@ -51,7 +54,7 @@ class Analyser:
 
     def __init__(self, encoder: Scorer) -> None:
         self._encoder = encoder
-        self._again = lru_cache(maxsize=REMEMBERED)(self._read)
+        self._known: OrderedDict[tuple[str, ...], Read] = OrderedDict()
 
     @classmethod
     def load(cls, weights: Path | None = None, threads: int = 1) -> Analyser:
@@ -82,21 +85,39 @@ class Analyser:
         places = [found for start, end in sentences.split(text) if (found := tokens.split(text, start, end))]
         forms = [tuple(text[start:end] for start, end in sentence) for sentence in places]
         chosen = [True] * len(places) if choose is None else choose(text, [(s[0][0], s[-1][1]) for s in places])
-        read = [
-            self._reading(sentence) if asked else unread(sentence)
-            for sentence, asked in zip(forms, chosen, strict=True)
-        ]
+        known = self._readings(dict.fromkeys(compress(forms, chosen)))
+        read = [known[form] if asked else unread(form) for form, asked in zip(forms, chosen, strict=True)]
         return _joined(places, forms, read, tuple(i for i, asked in enumerate(chosen) if not asked))
 
-    def _reading(self, forms: tuple[str, ...]) -> Read:
-        return self._again(forms) if len(forms) <= LONGEST_REMEMBERED else self._read(forms)
+    def _readings(self, sentences: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], Read]:
+        """Give tree and acts of each of some sentences; those lately read are known."""
+        found: dict[tuple[str, ...], Read] = {}
+        new = []
+        for forms in sentences:
+            known = self._known.pop(forms, None)
+            if known is None:
+                new.append(forms)
+            else:
+                self._known[forms] = found[forms] = known
+        for start in range(0, len(new), TOGETHER):
+            some = new[start : start + TOGETHER]
+            found |= zip(some, self._read(some), strict=True)
+        self._known.update((forms, found[forms]) for forms in new if len(forms) <= LONGEST_REMEMBERED)
+        while len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+        return found
 
-    def _read(self, forms: tuple[str, ...]) -> Read:
+    def _read(self, sentences: Sequence[tuple[str, ...]]) -> Iterator[Read]:
         """Give tree and acts: by the network, or flat where there is nothing that an English network could know."""
-        if (len(forms) == 1 and _ADDRESS.match(forms[0])) or not any(map(_LATIN.search, forms)):
-            return _flat(forms, [_plain_tags(form) for form in forms]), ()
-        scores, labels = tuple(self._encoder.score(forms)), self._encoder.labels
-        return decode(scores, labels), tuple(sightings(scores, labels))
+        english = [not _is_foreign(forms) for forms in sentences]
+        scores, labels = [tuple(self._encoder.score(s)) for s in compress(sentences, english)], self._encoder.labels
+        read = zip(decode_all(scores, labels), sightings_of(scores, labels), strict=True)
+        for forms, asked in zip(sentences, english, strict=True):
+            yield next(read) if asked else (_flat(forms, [_plain_tags(form) for form in forms]), ())
+
+
+def _is_foreign(forms: Sequence[str]) -> bool:
+    return (len(forms) == 1 and bool(_ADDRESS.match(forms[0]))) or not any(map(_LATIN.search, forms))
 
 
 def unread(forms: Sequence[str]) -> Read:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,30 +56,84 @@ def decode(scores: Iterable[Scores], labels: Labels) -> Tree:
     Returns:
         One tree over all words; empty for no words. Roots of later windows hang on that of the first.
     """
-    upos: list[str] = []
-    xpos: list[str] = []
-    heads: list[int] = []
-    deprels: list[str] = []
-    names: list[str] = []
-    for window in scores:
-        upos += [labels.upos[tag] for tag in window.upos.argmax(axis=1).tolist()]
-        xpos += [labels.xpos[tag] for tag in window.xpos.argmax(axis=1).tolist()]
-        names += best_names(window.names, labels.names)
-        _join(window, labels.deprels, heads, deprels)
-    return Tree(upos=tuple(upos), xpos=tuple(xpos), heads=tuple(heads), deprels=tuple(deprels), names=tuple(names))
+    return decode_all([tuple(scores)], labels)[0]
 
 
-def _join(window: Scores, relations: tuple[str, ...], heads: list[int], deprels: list[str]) -> None:
+def decode_all(sentences: Sequence[Sequence[Scores]], labels: Labels) -> list[Tree]:
+    """Decode many sentences at once, each to what it would be alone: fewer and longer steps take less time.
+
+    Args:
+        sentences: the scores of each one's windows.
+        labels: of the network that gave the scores.
+
+    Returns:
+        One tree a sentence.
+    """
+    import numpy as np
+
+    windows = [window for sentence in sentences for window in sentence]
+    if not windows:
+        return [Tree(upos=(), xpos=(), heads=(), deprels=(), names=()) for _ in sentences]
+    upos = np.concatenate([window.upos for window in windows]).argmax(axis=1).tolist()
+    xpos = np.concatenate([window.xpos for window in windows]).argmax(axis=1).tolist()
+    names = _names([window.names for window in windows], labels.names)
+    trees = zip(windows, _columns([window.arcs for window in windows]), strict=True)
+    found, start = [], 0
+    for sentence in sentences:
+        heads: list[int] = []
+        deprels: list[str] = []
+        for window, columns in islice(trees, len(sentence)):
+            _join(window, columns, labels.deprels, heads, deprels)
+        end = start + len(heads)
+        tree = Tree(
+            upos=tuple([labels.upos[tag] for tag in upos[start:end]]),
+            xpos=tuple([labels.xpos[tag] for tag in xpos[start:end]]),
+            heads=tuple(heads),
+            deprels=tuple(deprels),
+            names=tuple([labels.names[tag] for tag in names[start:end]]),
+        )
+        found.append(tree)
+        start = end
+    return found
+
+
+def _join(
+    window: Scores, columns: NDArray[np.intp], relations: tuple[str, ...], heads: list[int], deprels: list[str]
+) -> None:
     """Append one window's tree to the sentence's, in place."""
     import numpy as np
 
-    columns = best_tree(window.arcs)
     chosen = window.labels[np.arange(len(columns)), columns].tolist()
     before = len(heads)
     top, top_relation = (heads.index(ROOT), WINDOW_LINK) if before else (ROOT, "root")
     for column, label in zip(columns.tolist(), chosen, strict=True):
         heads.append(column - 1 + before if column else top)
         deprels.append(relations[label] if column else top_relation)
+
+
+def _columns(windows: Sequence[NDArray[np.float32]]) -> list[NDArray[np.intp]]:
+    """Return the best tree of each window of arcs: the best heads where they are one, which they nearly always are."""
+    import numpy as np
+
+    sizes = [len(arcs) for arcs in windows]
+    starts = np.cumsum([0, *sizes[:-1]])
+    best = [_best_heads(arcs) for arcs in windows]
+    columns = np.concatenate(best)
+    # All windows hang on one node 0.
+    heads = np.zeros(len(columns) + 1, dtype=np.intp)
+    heads[1:] = np.where(columns == 0, 0, columns + np.repeat(starts, sizes))
+    lost = np.logical_or.reduceat(_above(heads, max(sizes) + 1)[1:] != 0, starts)
+    single = np.add.reduceat(columns == 0, starts, dtype=np.intp) == 1
+    good = (single & ~lost).tolist()
+    return [found if fine else best_tree(arcs) for found, fine, arcs in zip(best, good, windows, strict=True)]
+
+
+def _best_heads(arcs: NDArray[np.float32]) -> NDArray[np.intp]:
+    """Return for every word the column that scores best, its own left out."""
+    others = arcs.flatten()
+    others[1 :: len(arcs) + 2] = _FORBIDDEN
+    columns: NDArray[np.intp] = others.reshape(arcs.shape).argmax(axis=1)
+    return columns
 
 
 def best_tree(arcs: NDArray[np.float32]) -> NDArray[np.intp]:
@@ -110,10 +165,15 @@ def best_tree(arcs: NDArray[np.float32]) -> NDArray[np.intp]:
 
 def _is_tree(heads: NDArray[np.intp]) -> bool:
     """Tell whether every word comes to node 0, by doubling the steps upwards."""
+    return not _above(heads, len(heads)).any()
+
+
+def _above(heads: NDArray[np.intp], steps: int) -> NDArray[np.intp]:
+    """Go so many steps up from every node, or more."""
     above = heads
-    for _ in range(len(heads).bit_length()):
+    for _ in range(steps.bit_length()):
         above = above[above]
-    return not above.any()
+    return above
 
 
 def _chu_liu_edmonds(scores: NDArray[np.float64]) -> NDArray[np.intp]:
@@ -153,9 +213,7 @@ def _cycle(heads: NDArray[np.intp]) -> NDArray[np.intp]:
     """Return the nodes of the cycle that the first node on or above one leads to; empty if there is none."""
     import numpy as np
 
-    above = heads
-    for _ in range(len(heads).bit_length()):
-        above = above[above]
+    above = _above(heads, len(heads))
     lost: NDArray[np.intp] = np.flatnonzero(above)
     if not lost.size:
         return lost
@@ -176,11 +234,23 @@ def best_names(scores: NDArray[np.float32], tags: tuple[str, ...]) -> list[str]:
         scores: [W, tags].
         tags: what each column stands for.
     """
-    steps = _steps(tags)
+    return [tags[tag] for tag in _names([scores], tags)]
+
+
+def _names(windows: Sequence[NDArray[np.float32]], tags: tuple[str, ...]) -> list[int]:
+    """Return the best tags of all windows, one after the other."""
+    import numpy as np
+
+    steps, scores = _steps(tags), np.concatenate(windows)
     best = scores.argmax(axis=1)
-    if not _is_surely_best(scores, steps, best):
-        best = _best_path(scores, steps)
-    return [tags[tag] for tag in best.tolist()]
+    ends = list(accumulate(map(len, windows)))
+    starts = [0, *ends[:-1]]
+    sure = _surely_best(scores, steps, best, starts)
+    found: list[int] = best.tolist()
+    for start, end, fine in zip(starts, ends, sure, strict=True):
+        if not fine:
+            found[start:end] = _best_path(scores[start:end], steps)
+    return found
 
 
 @lru_cache
@@ -197,20 +267,23 @@ def _step(before: str, tag: str) -> float:
     return TOUCHING if tag[0] == "B" and before != "O" else 0.0
 
 
-def _is_surely_best(scores: NDArray[np.float32], steps: NDArray[np.float64], best: NDArray[np.intp]) -> bool:
-    """Tell whether no other path can win: each word it changes costs more than its two steps can give."""
+def _surely_best(
+    scores: NDArray[np.float32], steps: NDArray[np.float64], best: NDArray[np.intp], starts: list[int]
+) -> list[bool]:
+    """Tell in which windows no other path can win: each word it changes costs more than its two steps can give."""
     import numpy as np
 
-    taken = steps[np.concatenate(([0], best[:-1] + 1)), best]
-    worst_step = min(0.0, float(taken.min()))
+    before = np.concatenate(([0], best[:-1] + 1))
+    before[starts] = 0
+    worst_step = np.minimum(0.0, np.minimum.reduceat(steps[before, best], starts))
     top = np.partition(scores, -2, axis=1)[:, -2:]
-    return bool((top[:, 1] - top[:, 0]).min() > 2 * (steps.max() - worst_step))
+    gaps = np.minimum.reduceat(top[:, 1] - top[:, 0], starts)
+    sure: list[bool] = (gaps > 2 * (steps.max() - worst_step)).tolist()
+    return sure
 
 
-def _best_path(scores: NDArray[np.float32], steps: NDArray[np.float64]) -> NDArray[np.intp]:
+def _best_path(scores: NDArray[np.float32], steps: NDArray[np.float64]) -> list[int]:
     """Viterbi."""
-    import numpy as np
-
     total = scores[0] + steps[0]
     came_from: list[NDArray[np.intp]] = []
     for row in scores[1:]:
@@ -220,4 +293,4 @@ def _best_path(scores: NDArray[np.float32], steps: NDArray[np.float64]) -> NDArr
     path = [int(total.argmax())]
     for back in reversed(came_from):
         path.append(int(back[path[-1]]))
-    return np.array(path[::-1])
+    return path[::-1]

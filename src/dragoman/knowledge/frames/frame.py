@@ -1,6 +1,6 @@
 """A frame: how one family of words tells one kind of event, and who stands where in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 POS = ("verb", "noun", "adjective", "modal")
 PATHS = (
@@ -112,12 +112,12 @@ class Frame:
     own: bool = False
     file: str = ""
     line: int = 0
+    strictness: int = field(init=False, repr=False, compare=False)
+    """How many things it asks for beside its predicate: of two frames the stricter one goes first."""
 
-    @property
-    def strictness(self) -> int:
-        """How many things it asks for beside its predicate: of two frames the stricter one goes first."""
+    def __post_init__(self) -> None:
         asked = (self.object, self.object_kind, self.actor_kind, self.modal, self.with_clause, self.before)
-        return sum(map(bool, asked)) + (self.negated is not None)
+        object.__setattr__(self, "strictness", sum(map(bool, asked)) + (self.negated is not None))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,4 +69,5 @@ def weigh_amounts(amounts: Mapping[str, float], table: Mapping[str, float]) -> f
 
 def share_of(total: float) -> float:
     """Turn a sum of weights into a probability, by the logistic function."""
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+    total = 30.0 if total > 30.0 else -30.0 if total < -30.0 else total
+    return 1.0 / (1.0 + exp(-total))
