@@ -15,8 +15,12 @@ BOUND = 0.15
 """From what probability on the likeliest is taken where nobody is likely and the frame sees him in that role."""
 GUESSED = 0.3
 """The same for one whom the frame does not see there."""
+BESIDE = 0.7
+"""From what probability somebody whom the frame does not see is taken beside one whom it sees."""
 TOGETHER = 0.05
 """The same for one whom the frame sees there joined by "and" to one who is taken."""
+
+Weighed = tuple[float, Party]
 
 scale_of = keep(Scale)
 """Give the scale of a table; what was weighed for one report counts for the next."""
@@ -45,6 +49,9 @@ class Ranking:
     def choose(self, candidate: Candidate, parties: list[Party]) -> None:
         """Choose the participants of one act among those who may have had a part in it."""
         if candidate.symmetric:
+            # what two sides exchange is no side of it
+            things = candidate.match.frame.object
+            parties = [party for party in parties if self._casting.tree.lemma(party.head) not in things]
             named = [party for party in parties if party.given]
             # whose own words name both sides needs nobody from elsewhere
             parties = named if len(named) > 1 else parties
@@ -68,14 +75,18 @@ class Ranking:
         likely = [(share, party) for share, party in weighed if share >= LIKELY]
         if len(likely) < most:
             likely = [(share, party) for share, party in weighed[:most] if share >= _least(party, role)]
-        taken = {self._first(party) for _, party in likely if _seen(party, role)}
-        likely += [
-            (share, party)
-            for share, party in weighed
-            if (share, party) not in likely and share >= TOGETHER and _seen(party, role) and self._first(party) in taken
-        ]
+        likely += self._joined(weighed, likely, role)
+        if any(_seen(party, role) and share >= LIKELY for share, party in likely):
+            likely = [(share, party) for share, party in likely if share >= BESIDE or party.given]
         candidate.chances |= {party.actor.id: share for share, party in likely}
         return [party for _, party in likely]
+
+    def _joined(self, weighed: Sequence[Weighed], likely: Sequence[Weighed], role: str) -> list[Weighed]:
+        """Give those whom the frame sees joined by "and" to one who is taken."""
+        lists = {self._first(party) for _, party in likely if _seen(party, role)}
+        taken = {party.actor.id for _, party in likely}
+        rest = [(share, party) for share, party in weighed if party.actor.id not in taken and share >= TOGETHER]
+        return [(share, party) for share, party in rest if _seen(party, role) and self._first(party) in lists]
 
     def _first(self, party: Party) -> int:
         """Give the first word of the list in which somebody is named."""

@@ -17,7 +17,7 @@ from dragoman.stages.events.reading import Reading
 from dragoman.stages.events.salience import salience
 from dragoman.stages.events.weighing import BEST, Weighing, packaged
 
-THRESHOLD = 0.55
+THRESHOLD = 0.5
 MOST_EVIDENCE = 5
 SURE = 0.6
 """From what chance on somebody whom another telling names was at a meeting too."""
