@@ -115,8 +115,10 @@ def _told(event: EventMention, others: Iterable[EventMention], by_id: Mapping[st
     """Tell whether the text has the act: of that type, with those who did it or with theirs, as police for a state."""
     asked = 2 if event.symmetric else 1
     alike = [other for other in others if other.type == event.type]
-    people = any(len(_ids(event) & _ids(other)) >= asked for other in alike)
-    return people or any(len(_sides(event, by_id) & _sides(other, by_id)) >= asked for other in alike)
+    if any(len(_ids(event) & _ids(other)) >= asked for other in alike):
+        return True
+    # two states meet in many ways, one state does a thing to others mostly in one
+    return not event.symmetric and any(_sides(event, by_id) & _sides(other, by_id) for other in alike)
 
 
 def _ids(event: EventMention) -> set[str]:

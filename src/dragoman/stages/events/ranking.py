@@ -56,6 +56,7 @@ class Ranking:
             # whose own words name both sides needs nobody from elsewhere
             parties = named if len(named) > 1 else parties
             chosen = self._likely(candidate, parties, "party", (), most=2)
+            chosen.sort(key=lambda party: (party.back, party.head))
             first = {p.actor.id for p in candidate.actors if p.actor is not None}
             candidate.actors = [participant(p, "actor") for p in chosen if p.actor.id in first]
             candidate.recipients = [participant(p, "recipient") for p in chosen if p.actor.id not in first]
@@ -76,7 +77,7 @@ class Ranking:
         if len(likely) < most:
             likely = [(share, party) for share, party in weighed[:most] if share >= _least(party, role)]
         likely += self._joined(weighed, likely, role)
-        if any(_seen(party, role) and share >= LIKELY for share, party in likely):
+        if role != "party" and any(_seen(party, role) and share >= LIKELY for share, party in likely):
             likely = [(share, party) for share, party in likely if share >= BESIDE or party.given]
         candidate.chances |= {party.actor.id: share for share, party in likely}
         return [party for _, party in likely]
