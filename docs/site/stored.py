@@ -1,10 +1,10 @@
 """The reference of the record's tables and of the exports, read off their lists of columns."""
 
 from docs.site.markdown import code, page, plain, table
-from dragoman.ask.columns import Table, tables
+from dragoman.ask.columns import tables
 from dragoman.export.columns import columns
 from dragoman.export.kinds import KINDS
-from dragoman.record.tables import TABLES
+from dragoman.record.tables import TABLES, Table
 
 RECORD = """
 A record is a folder of Delta Lake tables, one folder a table. `dragoman sql QUERY` asks them, with one `select` in

@@ -1,38 +1,11 @@
 """What the tables and columns that can be asked in SQL mean."""
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from dragoman.record.tables import Column, Table
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """One column.
-
-    Args:
-        name: what it is called.
-        kind: `text`, `int`, `real`, `flag`, `texts` (a list of text), `date` or `json` (text that holds JSON).
-        says: what it means.
-    """
-
-    name: str
-    kind: str
-    says: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """One table.
-
-    Args:
-        name: what it is called.
-        says: what one row is.
-        columns: its columns, in order.
-    """
-
-    name: str
-    says: str
-    columns: tuple[Column, ...]
+__all__ = ["Table", "tables"]
 
 
 @cache

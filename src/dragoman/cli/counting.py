@@ -177,7 +177,7 @@ def coverage(
     from dragoman import ask
 
     found = ask.open(record, as_of=as_of).coverage(publisher=publisher, since=since, until=until)
-    _print(found, {name: name for name in found.table.column_names}, form, output, force)
+    _print_all(found, form, output, force)
 
 
 def gaps(
@@ -195,7 +195,7 @@ def gaps(
     from dragoman import ask
 
     found = ask.open(record, as_of=as_of).gaps(least=least, publisher=publisher, since=since, until=until)
-    _print(found, {name: name for name in found.table.column_names}, form, output, force)
+    _print_all(found, form, output, force)
 
 
 def sql(
@@ -215,13 +215,17 @@ def sql(
         present(_columns(), {"table": "table", "column": "column", "kind": "kind", "says": "is"}, form, none="Nothing.")
         return
     found = ask.open(record, as_of=as_of).sql(query, seconds=seconds, rows=rows)
-    _print(found, {name: name for name in found.table.column_names}, form, output, force)
+    _print_all(found, form, output, force)
     if found.note:
         typer.echo(f"{found.note}; or raise --rows", err=True)
 
 
 def _print(found: "Answer[Any]", columns: dict[str, str], form: Format, output: Path | None, force: bool) -> None:
     present(found.dicts(), columns, form, none="Nothing.", output=output, force=force)
+
+
+def _print_all(found: "Answer[Any]", form: Format, output: Path | None, force: bool) -> None:
+    _print(found, {name: name for name in found.table.column_names}, form, output, force)
 
 
 def _columns() -> list[dict[str, str]]:

@@ -18,11 +18,14 @@ class Column:
 
     Args:
         name: what it is called.
-        kind: `text`, `int`, `real`, `flag`, `texts` (a list of text) or `json` (text that holds JSON).
+        kind: `text`, `int`, `real`, `flag`, `texts` (a list of text) or `json` (text that holds JSON); `date` in what
+            questions share, which is never stored.
+        says: what it means; told in `dragoman.ask.columns`.
     """
 
     name: str
     kind: str
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,7 +125,7 @@ def _sides(reading: Reading, token: Token) -> list[Referent]:
         side = referent.country or referent.name
         known = told.get(side)
         weight = (known[0] if known else 0) + referent.spoken
-        best = referent if known is None or _stands_for(referent) > _stands_for(known[2]) else known[2]
+        best = min((known[2], referent), key=_standing) if known else referent
         told[side] = (weight, max(word, known[1] if known else 0), best)
     rows = sorted(told.values(), key=lambda row: row[:2], reverse=True)
     if len(rows) < 2 or (len(rows) > 2 and rows[1][0] == rows[2][0]):
@@ -133,8 +133,8 @@ def _sides(reading: Reading, token: Token) -> list[Referent]:
     return [row[2] for row in sorted(rows[:2], key=lambda row: row[1])]
 
 
-def _stands_for(referent: Referent) -> int:
-    return SIDED.index(referent.kind) * -1
+def _standing(referent: Referent) -> int:
+    return SIDED.index(referent.kind)
 
 
 def _their_states(reading: Reading, token: Token) -> list[Referent]:

@@ -85,8 +85,7 @@ class Ranking:
     def _joined(self, weighed: Sequence[Weighed], likely: Sequence[Weighed], role: str) -> list[Weighed]:
         """Give those whom the frame sees joined by "and" to one who is taken."""
         lists = {self._first(party) for _, party in likely if _seen(party, role)}
-        taken = {party.actor.id for _, party in likely}
-        rest = [(share, party) for share, party in weighed if party.actor.id not in taken and share >= TOGETHER]
+        rest = [one for one in weighed if one not in likely and one[0] >= TOGETHER]
         return [(share, party) for share, party in rest if _seen(party, role) and self._first(party) in lists]
 
     def _first(self, party: Party) -> int:
@@ -98,12 +97,17 @@ class Ranking:
 
 
 def _least(party: Party, role: str) -> float:
-    return BOUND if role in party.given or (role == "party" and party.given) else GUESSED
+    return BOUND if _given(party, role) else GUESSED
 
 
 def _seen(party: Party, role: str) -> bool:
     """Tell whether a frame sees somebody in a role by the act's own sentence."""
-    return party.back == 0 and (role in party.given or (role == "party" and bool(party.given)))
+    return party.back == 0 and _given(party, role)
+
+
+def _given(party: Party, role: str) -> bool:
+    """Tell whether a frame sees somebody in a role; between equals in any."""
+    return bool(party.given) if role == "party" else role in party.given
 
 
 def participant(party: Party, role: str) -> Participant:
