@@ -44,6 +44,29 @@ def test_the_tag_decides_between_two_verbs_of_one_form(word: str, past: str, pre
     assert lemma(word, "VERB", "VB") == present
 
 
+@pytest.mark.parametrize(
+    ("word", "xpos", "expected"),
+    [
+        ("ringed", "VBD", "ring"),
+        ("unfroze", "VBD", "unfreeze"),
+        ("unfrozen", "VBN", "unfreeze"),
+        ("bankrolled", "VBD", "bankroll"),
+        ("outvoted", "VBN", "outvote"),
+        ("mothballed", "VBN", "mothball"),
+    ],
+)
+def test_a_verb_that_no_lexicon_lists_is_known_by_its_parts(word: str, xpos: str, expected: str) -> None:
+    """Its rest without the prefix is listed, or the noun that it was made from."""
+    assert lemma(word, "VERB", xpos) == expected
+
+
+def test_a_word_that_only_looks_prefixed_or_derived_keeps_its_lemma() -> None:
+    """A listed verb is never taken apart."""
+    assert lemma("reported", "VERB", "VBD") == "report"
+    assert lemma("united", "VERB", "VBN") == "unite"
+    assert lemma("ceding", "VERB", "VBG") == "cede"
+
+
 def test_founded_is_of_found_and_left_is_no_verb_when_it_is_none() -> None:
     """Neither the verb nor the part of speech next door is taken."""
     assert lemma("founded", "VERB", "VBN") == "found"

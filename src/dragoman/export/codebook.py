@@ -169,6 +169,7 @@ def demands(frame: Frame) -> tuple[str, ...]:
         ("an actor is of kind", frame.actor_kind),
         ("with the auxiliary", frame.modal),
         ("with a clause headed by", frame.with_clause),
+        ("without a clause headed by", frame.not_clause),
         ("governed by", frame.before),
     )
     said = [f"{what}: {', '.join(sorted(words))}" for what, words in lists if words]

@@ -11,6 +11,8 @@ from dragoman.text.wordlists import rows
 _APOSTROPHES = str.maketrans("’‘`´ʼ＇", "''''''")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _MOST_LETTERS = 40
+_PREFIXES = ("un", "re", "out", "over", "under", "mis", "dis", "de", "fore")
+_LEAST_STEM = 4
 
 
 def lemmas(
@@ -104,11 +106,25 @@ def _guessed(lower: str, upos: str) -> str:
     return before + hyphen + guesses[0] if guesses and guesses[0] else lower
 
 
+def _derived(lower: str) -> str | None:
+    """Give the lemma of a verb that the lexicon lists without its prefix ("unfroze"), or as a noun ("bankrolled")."""
+    for prefix in _PREFIXES:
+        rest = lower.removeprefix(prefix)
+        if rest != lower and len(rest) >= _LEAST_STEM and (found := _known(rest, "VERB")):
+            return prefix + next((form for form in found if form != rest), found[0])
+    ending = next((end for end in ("ing", "ed") if lower.endswith(end)), "")
+    stem = lower.removesuffix(ending)
+    if not ending or len(stem) < _LEAST_STEM:
+        return None
+    forms = [stem, stem + "e"] + ([stem[:-1]] if stem[-1] == stem[-2] else [])
+    return next((form for form in forms if form in _known(form, "VERB") or form in _known(form, "NOUN")), None)
+
+
 def _verb(lower: str, xpos: str) -> str:
     found = _known(lower, "VERB")
     if xpos in ("VBD", "VBN", "VBG", "VBZ"):
         if not found:
-            return _guessed(lower, "VERB")
+            return _derived(lower) or _guessed(lower, "VERB")
         return next((form for form in found if form != lower), found[0])
     if not found and lower.endswith(("ing", "ed")):
         return _guessed(lower, "VERB")

@@ -71,13 +71,15 @@ class Frame:
         roles: where its participants stand.
         mode: PLOVER mode, None where the words do not say.
         cameo: CAMEO code of such an act, None where none fits.
-        object: lemmas of which the object must be one; empty where anything will do.
+        object: lemmas of which the object must be one (of a noun: what stands behind its "of", "on", "against");
+            empty where anything will do.
         not_object: lemmas that the object must not be.
         object_kind: `person`, `place`, `actor`, `none`...: what the object must stand for.
         actor_kind: kinds of which one actor at least must be; empty where anything will do.
         modal: auxiliaries of which one must be there ("will"); empty where none is asked for.
         negated: True where a negation must be there, False where it must not, None where it does not matter.
         with_clause: lemmas of which the complement clause must be headed by one; `*` for any clause at all.
+        not_clause: lemmas by which no complement clause may be headed, nor what stands behind "as"; `*` for any clause.
         before: lemmas of which the word that governs the trigger must be one; empty where anything will do.
         quoted: whether it may fire on words inside quotation marks that speak in the first person.
         status: a status that the words themselves fix ("planned"), None where the grammar says.
@@ -103,6 +105,7 @@ class Frame:
     modal: frozenset[str] = frozenset()
     negated: bool | None = None
     with_clause: frozenset[str] = frozenset()
+    not_clause: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     quoted: bool = False
     status: str | None = None

@@ -25,7 +25,8 @@ OWN_CONFIDENCE = 0.7
 TEXT_KEYS = frozenset(["name", "pos", "roles", "mode", "cameo", "status"])
 LIST_KEYS = frozenset(
     (  # noqa: SIM905
-        "predicates actor recipient object not_object object_kind actor_kind modal with_clause before fires silent"
+        "predicates actor recipient object not_object object_kind actor_kind modal with_clause not_clause before "
+        "fires silent"
     ).split()
 )
 FLAG_KEYS = frozenset(["symmetric", "negated", "quoted"])
@@ -173,6 +174,7 @@ class _Reading:
             modal=self._listed("modal", MODALS),
             negated=self._entry.get("negated"),
             with_clause=self._lemmas("with_clause"),
+            not_clause=self._lemmas("not_clause"),
             before=self._lemmas("before"),
             quoted=bool(self._entry.get("quoted", kind.speech)),
             status=self._one_of("status", STATUSES) if "status" in self._entry else None,

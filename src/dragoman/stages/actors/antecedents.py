@@ -1,6 +1,6 @@
 """Says what speaks for and against a person as the one whom "he" or "she" means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import log2
@@ -225,6 +225,32 @@ def near(reading: Reading, token: Token, *kinds: str) -> list[tuple[int, Referen
         *kinds: kinds of actors.
     """
     return list(reading.cast.latest(*kinds, since=reaches_to(reading, token)))
+
+
+def outside_speech(
+    reading: Reading, token: Token, near_by: Sequence[tuple[int, Referent]]
+) -> list[tuple[int, Referent]]:
+    """Pass over the words that a pronoun's bearer speaks: who said "The men fled" is nobody named in it.
+
+    Args:
+        reading: the report being read.
+        token: the pronoun.
+        near_by: those whom it may mean, each with the last word for it.
+
+    Returns:
+        The same, each with the last word for it before the speech; those never spoken of before it are left out.
+    """
+    if reading.quoted[token.i] or not _says(reading, token):
+        return list(near_by)
+    here = reading.tree.sentences[reading.tree.sentence_of[token.i]].first
+    found = []
+    for word, referent in near_by:
+        last = word
+        if here <= word < token.i and reading.quoted[word]:
+            last = max((m.head for m in referent.mentions if m.head < here), default=-1)
+        if last >= 0:
+            found.append((last, referent))
+    return found
 
 
 def salience(reading: Reading, token: Token, word: int) -> float:

@@ -10,12 +10,13 @@ from dragoman.model import Name
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.phrases import SUBJECTS
+from dragoman.stages.actors.provisional import BODY_KINDS, provisional, state_inside
 from dragoman.stages.actors.reading import Reading
 
 ACRONYM = re.compile(r"\s*[(\[]\s*(?:[^()\[\]]*,\s*)?([A-Z][A-Za-z.\-/&]{1,9})\s*[)\]]")
+DAY = re.compile(r"[’']s? (?:Day|Week|Month|Year)\b")
 LINK = re.compile(r" (?:of|on|for|to|against|between) ")
 PART_OF = ("compound", "nmod:desc", "flat")
-BODY_KINDS = ("government_body", "organisation", "armed_group")
 
 
 def name_bodies(reading: Reading) -> None:
@@ -26,9 +27,13 @@ def name_bodies(reading: Reading) -> None:
     """
     forms: dict[str, Referent] = {}
     for name in reading.document.names:
-        if name.label != "ORG" or any(reading.named[name.first : name.last]):
-            continue
         form = reading.document.text[name.start : name.end]
+        past = fold(form).removeprefix("the ") in words("former state")
+        if (name.label != "ORG" and not past) or any(reading.named[name.first : name.last]):
+            continue
+        if _is_between_states(reading, name, form) or DAY.match(reading.document.text, name.end):
+            reading.named[name.first : name.last] = [True] * (name.last - name.first)
+            continue
         if _is_paper(form):
             continue
         referent = _seen(forms, form) or _bracketed(reading, name)
@@ -64,6 +69,13 @@ def _is_paper(form: str) -> bool:
     """Tell whether a name is that of an agreement, a meeting or an illness, which does nothing itself."""
     head = LINK.split(fold(form), maxsplit=1)[0].split()
     return bool(head) and head[-1] in words("no body")
+
+
+def _is_between_states(reading: Reading, name: Name, form: str) -> bool:
+    """Tell whether an alliance is a tie between two states that it names ("the Fiji-Tonga Alliance"), no body."""
+    tied = form.split()[-1].lower() in words("tie")
+    hyphened = "-" in form or (name.first > 0 and reading.tokens[name.first - 1].text in "-–")
+    return tied and hyphened and state_inside(form) is not None
 
 
 def _is_seat(reading: Reading, name: Name, form: str) -> bool:
@@ -128,27 +140,10 @@ def _identify(reading: Reading, name: Name, form: str) -> Referent | None:
     if found.actor and found.kind in BODY_KINDS:
         known = reading.cast.known(found.actor)
         return known or reading.cast.add(body(found))
-    made = _provisional(reading, form, head, owner or (found.country if found.kind != "country" else None))
+    made = provisional(reading, form, head, owner or (found.country if found.kind != "country" else None))
     if found.sector == "IGO" and made.sector in ("UNK", "GOV"):
         made.kind, made.sector, made.label = "organisation", "IGO", ""
     return reading.cast.add(made)
-
-
-def _provisional(reading: Reading, form: str, head: int, country: str | None) -> Referent:
-    """Make a body that no table holds; its last word often says what it is."""
-    parts = form.lower().split()
-    noun = nouns().find(parts[-1].rstrip("s"), parts[-2] if len(parts) > 1 else "") or next(
-        (n for n in (nouns().find(part) for part in parts) if n is not None and n.kind != "group"), None
-    )
-    kind = noun.kind if noun is not None and noun.kind in BODY_KINDS else "organisation"
-    sector = noun.sector if noun is not None else "UNK"
-    tail = parts[-1].rstrip(".,")
-    if tail in words("company tail") or "chamber of commerce" in form.lower():
-        kind, sector = "organisation", "BUS"
-    elif noun is None and not words("armed tail").isdisjoint(parts):
-        kind, sector = "armed_group", "REB"
-    label = noun.same if noun is not None and kind == "government_body" and country else ""
-    return Referent(name=form, kind=kind, country=country, sector=sector, label=label, reason="named in the report")
 
 
 def _note(reading: Reading, referent: Referent, name: Name, end: int) -> None:

@@ -28,6 +28,7 @@ class Referent:
         gender: `f` or `m` where words said so, else "".
         label: what common-noun mentions of it share ("military", "protester").
         guessed: whether `country` is a guess from the words around.
+        stateless: whether it is of several states or of none that is left, so that none is guessed.
         titles: titles that the report gives it, lower case.
         mentions: the words that stand for it.
         since: index of the word by which it was first spoken of, -1 before that.
@@ -47,6 +48,7 @@ class Referent:
     gender: str = ""
     label: str = ""
     guessed: bool = False
+    stateless: bool = False
     titles: set[str] = field(default_factory=set)
     mentions: list[ActorMention] = field(default_factory=list)
     since: int = -1

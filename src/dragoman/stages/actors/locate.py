@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dragoman.knowledge.actors import home_weights, words
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.homes import NOWHERE, Homes
-from dragoman.stages.actors.nominals import STATES
+from dragoman.stages.actors.nobody import STATES
 from dragoman.stages.actors.pronouns import weigh
 from dragoman.stages.actors.reading import Reading
 
@@ -42,7 +42,12 @@ def locate(reading: Reading, scout: Scout | None = None) -> None:
 
 def _is_of_many(referent: Referent) -> bool:
     """Tell whether somebody is of several states or of none: a coalition, the world's community, a UN envoy."""
-    return referent.label in STATES or referent.label in words("no state") or referent.sector == "IGO"
+    return (
+        referent.stateless
+        or referent.label in STATES
+        or referent.label in words("no state")
+        or referent.sector == "IGO"
+    )
 
 
 def _give(referent: Referent, iso3: str, why: str) -> None:

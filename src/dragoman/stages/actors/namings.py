@@ -1,7 +1,7 @@
 """Finds the places where a report names a person, with the titles beside the name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.knowledge.actors import words
 from dragoman.knowledge.fold import fold
@@ -56,11 +56,28 @@ def namings(document: Document, tree: Tree) -> list[Named]:
     inside = frozenset(i for name in names for i in range(name.first, name.last))
     scene = _Scene(document, tree, inside)
     found = [_named(scene, name) for name in names]
+    _share_titles(scene, found)
     surnames = {named.words[-1] for named in found if len(named.words) > 1 and not _is_lettered(named.form)}
     for named in found:
         if _is_lettered(named.form) and named.words[-1] in surnames:
             named.words = named.words[1:]
     return found
+
+
+def _share_titles(scene: _Scene, found: Sequence[Named]) -> None:
+    """Give the title of several to each: "senators Jan Novak and Eva Malik" are both senators."""
+    tokens = scene.tree.tokens
+    at = {scene.tree.head_of(named.first, named.mention.last): named for named in found}
+    for named in found:
+        noun = tokens[named.first - 1] if named.first > named.mention.first else None
+        if named.title is None or noun is None or noun.xpos not in ("NNS", "NNPS"):
+            continue
+        one = " ".join([*named.title.words.split()[:-1], noun.lemma.lower()])
+        named.title = replace(named.title, words=one)
+        head = scene.tree.head_of(named.first, named.mention.last)
+        for other in (*scene.tree.all(head, "conj"), *scene.tree.all(noun.i, "conj")):
+            if other in at and at[other].title is None and other > head:
+                at[other].title = named.title
 
 
 def _is_credit(document: Document, name: Name) -> bool:
@@ -89,6 +106,9 @@ def _named(scene: _Scene, name: Name) -> Named:
     head = scene.tree.head_of(first, name.last)
     if title is None or (title.office is None and title.sector is None):
         title = _title_after(scene, name) or title
+    elif title.country is None and title.where is None:
+        behind = _title_after(scene, name)
+        title = replace(title, country=behind.country) if behind is not None else title
     mention = ActorMention(
         span=scene.document.words(first, name.last),
         first=first,
@@ -134,6 +154,9 @@ def _starts(scene: _Scene, name: Name) -> tuple[list[int], list[int]]:
     starts = (
         [] if comma else [i for i in range(nearest, name.first) if _may_open(tokens[i]) and tokens[i + 1].text != ","]
     )
+    whole = min(surest)
+    if whole >= nearest and not titles.may_end_title(tokens[whole].text):
+        surest += [i + 1 for i in range(whole + 1, name.first - 1) if tokens[i].text.lower() == "of"][:1]
     surest = [_with_rank(tokens, i, sentence.first) for i in surest]
     return (
         [i for i in starts if _joined(scene, i, name.first)],

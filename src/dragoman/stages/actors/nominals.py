@@ -1,21 +1,28 @@
 """Reads common nouns that stand for actors: governments, armies, rebels, officials, crowds."""
 
-from dataclasses import dataclass
-
 from dragoman.knowledge.actors import Noun, nouns, peoples, words
 from dragoman.knowledge.countries import countries
+from dragoman.stages.actors.antecedents import reaches_to
+from dragoman.stages.actors.belonging import (
+    allied_to_one,
+    described,
+    of_a_body,
+    of_a_region,
+    of_many_states,
+    owner_country,
+    sector_led,
+    union_of,
+)
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.identity import body
+from dragoman.stages.actors.nobody import ADDRESSED, addressed, vague
+from dragoman.stages.actors.noun_phrase import NounPhrase
+from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.tails import ends, with_clause
 
-NARROWING = frozenset({"amod", "compound", "nmod", "nmod:desc", "acl", "acl:relcl", "flat", "appos"})
 PART = frozenset(["compound", "flat", "goeswith", "fixed", "nmod:desc", "amod"])
 STRUCK = ("obj", "nsubj:pass")
-ADDRESSED = ("obj", "iobj", "obl")
-STATES = frozenset({"country", "nation", "state", "government", "power"})
-PEOPLES = STATES | {"person", "individual"}
-"""Nouns that mean somebody where an act is done to them ("urged all countries"), and nobody in particular elsewhere."""
-ACTING = ("nsubj", "nsubj:outer", "obl:agent")
 ANYBODY = frozenset({"people", "person", "individual", "man", "woman"})
 """Nouns that say nothing of who is meant without the clause behind them."""
 ARMY = "military"
@@ -23,20 +30,6 @@ FIGHTING = ("MIL", "REB")
 GATHERED = frozenset(
     {"man", "crew", "group", "force", "unit", "faction", "movement", "wing", "party", "side", "element"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """A noun phrase that stands for an actor: its words, the word it hangs by, and what narrows the noun."""
-
-    first: int
-    last: int
-    head: int
-    noun_at: int
-    country: str | None
-    kind: str
-    sector: str
-    label: str
 
 
 def noun_at(reading: Reading, i: int) -> Noun | None:
@@ -47,9 +40,12 @@ def noun_at(reading: Reading, i: int) -> Noun | None:
     if reading.tree.one(i, "cop") is not None:
         return None
     people = peoples().get(token.text)
-    if people is not None and (token.text.endswith("s") or _definite(reading, i)):
+    if people is not None and (token.text.endswith("s") or token.text == people.name or _definite(reading, i)):
         return Noun(lemma=people.name, kind="group", sector=people.sector, same=people.name)
     before = reading.tokens[i - 1].text.lower() if i else ""
+    if before == "-" and i > 1:
+        hyphened = nouns().rows.get(f"{reading.tokens[i - 2].text.lower()}-{token.lemma.lower()}")
+        return hyphened or nouns().find(token.lemma.lower())
     return nouns().find(token.lemma.lower(), before)
 
 
@@ -65,7 +61,7 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
         The referent, None where the phrase means nobody in particular.
     """
     phrase = _phrase(reading, i, noun)
-    many = phrase.country is None and _addressed(reading, phrase, noun)
+    many = phrase.country is None and addressed(reading, phrase, noun)
     referent = (
         _state(reading, phrase, noun)
         if not many and _means_state(reading, phrase, noun)
@@ -103,7 +99,7 @@ def read_short(reading: Reading, i: int) -> Referent | None:
     return None
 
 
-def _phrase(reading: Reading, i: int, noun: Noun) -> _Phrase:
+def _phrase(reading: Reading, i: int, noun: Noun) -> NounPhrase:
     first, last = reading.tree.full(i)
     head = i
     token = reading.tokens[i]
@@ -112,20 +108,17 @@ def _phrase(reading: Reading, i: int, noun: Noun) -> _Phrase:
         if above.lemma.lower() in words("quantity") and above.i < i and not reading.cast.headed(above.i):
             head, first = above.i, reading.tree.core(above.i)[0]
     placed = noun.kind != "country" and noun.lemma not in words("no state")
-    country = reading.country_of(first, last, i, placed=placed) or _owner_country(reading, i)
     kind, sector, label = _class(reading, i, first, noun)
-    return _Phrase(first, last, head, i, country, kind, sector, label)
-
-
-def _owner_country(reading: Reading, i: int) -> str | None:
-    """Find the state of a possessor: "its army", "his government", "the Novak government"."""
-    for owner in reading.tree.all(i, "nmod:poss", "compound", "nmod:desc", "nmod"):
-        if reading.tokens[owner].deprel == "nmod" and reading.tree.case(owner) not in ("of", "from"):
-            continue
-        country = next((r.country for r in reading.cast.headed(owner) if r.country), None)
-        if country is not None:
-            return country
-    return None
+    if union_of(reading, i, noun) is not None:
+        kind = "group" if kind == "group" else "organisation"
+        return NounPhrase(first, last, head, i, None, kind, "IGO", label, stateless=True)
+    if allied_to_one(reading, i, noun):
+        return NounPhrase(first, last, head, i, described(reading, i), kind, sector, label, stateless=True)
+    many = of_many_states(reading, i, noun)
+    people = peoples().get(reading.tokens[i].text)
+    country = reading.country_of(first, last, i, placed=placed and not many) or owner_country(reading, i)
+    country = country or (people.country if people is not None else "") or None
+    return NounPhrase(first, last, head, i, country, kind, sector, label, stateless=many)
 
 
 def _class(reading: Reading, i: int, first: int, noun: Noun) -> tuple[str, str, str]:
@@ -150,11 +143,12 @@ def _class(reading: Reading, i: int, first: int, noun: Noun) -> tuple[str, str, 
             and narrower.sector in ("REB", "OPP")
         ):
             return "armed_group", "REB", narrower.same or narrower.lemma
-    classing = [t.lemma.lower() for t in before if _classes(reading, t.i)]
+    own = noun.lemma.split()
+    classing = [lemma for t in before if _classes(reading, t.i) and (lemma := t.lemma.lower()) not in own]
     if noun.same == ARMY and classing and classing[-1] in words("whole state"):
         classing = []
     label = " ".join([*classing, noun.same or noun.lemma])
-    return noun.kind, noun.sector, label
+    return noun.kind, sector_led(reading, i, first, noun) or noun.sector, label
 
 
 def _of_people(noun: Noun) -> str:
@@ -169,10 +163,10 @@ def _classes(reading: Reading, i: int) -> bool:
     return token.deprel == "compound" or token.lemma.lower() in words("classing")
 
 
-def _means_state(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
+def _means_state(reading: Reading, phrase: NounPhrase, noun: Noun) -> bool:
     i = phrase.noun_at
     if noun.kind == "country":
-        return True
+        return not (of_a_body(reading, i, noun) or of_a_region(reading, i, noun))
     if noun.lemma in words("vehicle"):
         # who shoots down a state's drone hits the state
         owned = any(c in reading.states for c in reading.tree.all(i, "amod", "compound"))
@@ -183,7 +177,7 @@ def _means_state(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
     return noun.lemma in words("the state itself") and not plural and _definite(reading, i)
 
 
-def _state(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
+def _state(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     """Read "the Turkish government"; a bare "the government" is that of the state last spoken of."""
     token = reading.tokens[phrase.noun_at]
     if phrase.country is not None:
@@ -193,7 +187,7 @@ def _state(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
         return None
     if noun.lemma in words("own government") and reading.voices is not None and reading.voices.state:
         return reading.state(reading.voices.state)
-    own = reading.voices.state if reading.voices is not None and noun.lemma in words("of others") else None
+    own = reading.voices.state if reading.voices is not None and noun.lemma.split()[-1] in words("of others") else None
     beside = _doers_beside(reading, phrase.noun_at)
     states = ((w, r) for w, r in reading.cast.latest("country") if own is None or r.country != own)
     spoken = next((r for w, r in states if w not in beside), None)
@@ -215,7 +209,7 @@ def _definite(reading: Reading, i: int) -> bool:
     return determiner is not None and reading.tokens[determiner].text.lower() in ("the", "this", "that")
 
 
-def _body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
+def _body(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     owner = _owning_body(reading, phrase) or _publishing_body(reading, phrase, noun)
     if owner is not None:
         return owner
@@ -223,34 +217,47 @@ def _body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
     if same is not None:
         same.country = same.country or phrase.country
         return same
-    if _vague(reading, phrase, noun):
+    written = _in_small_letters(reading, phrase)
+    if written is not None:
+        return written
+    if vague(reading, phrase, noun):
         return None
     token = reading.tokens[phrase.noun_at]
     return reading.cast.add(
         Referent(
             name=_name(reading, phrase),
-            kind="group" if phrase.kind == "country" else phrase.kind,
-            country=phrase.country or _usual_country(reading, phrase),
+            kind=_kind(reading, phrase, noun),
+            country=phrase.country,
             sector=phrase.sector,
             reason=f"common noun {noun.lemma!r}",
             plural=token.xpos in ("NNS", "NNPS") or (phrase.kind != "group" and bool(noun.same)),
             label=phrase.label,
+            stateless=phrase.stateless,
         )
     )
 
 
-def _addressed(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
-    """Tell whether many are meant to whom a verb does something: "urged all countries", "called on governments"."""
-    i = phrase.noun_at
-    token = reading.tokens[i]
-    if noun.lemma not in PEOPLES or token.xpos not in ("NNS", "NNPS"):
-        return False
-    under = reading.tokens[token.head]
-    plain = token.deprel != "obl" or reading.tree.case(i) in ("on", "upon", "to", "against")
-    return token.deprel in ADDRESSED and under.upos == "VERB" and plain
+def _in_small_letters(reading: Reading, phrase: NounPhrase) -> Referent | None:
+    """Read "the foreign office" as the body of that name, where the report speaks of its state."""
+    if phrase.kind not in BODY_KINDS or not _definite(reading, phrase.noun_at):
+        return None
+    first = reading.tree.core(phrase.noun_at)[0]
+    named = [reading.tokens[i].text.capitalize() for i in range(first + 1, phrase.noun_at + 1)]
+    found = reading.identity.ask(" ".join(named), phrase.country) if len(named) > 1 else None
+    if found is None or not found.actor or found.kind not in BODY_KINDS:
+        return None
+    if found.country is not None and found.country not in reading.identity.context:
+        return None
+    return reading.cast.known(found.actor) or reading.cast.add(body(found))
 
 
-def _publishing_body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
+def _kind(reading: Reading, phrase: NounPhrase, noun: Noun) -> str:
+    if phrase.kind != "country":
+        return phrase.kind
+    return "government_body" if of_a_region(reading, phrase.noun_at, noun) else "group"
+
+
+def _publishing_body(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     """Read "the Department" in a release of a Department as the one that speaks."""
     house = reading.voices.house if reading.voices is not None else None
     if house is None or phrase.country is not None or phrase.label != (noun.same or noun.lemma):
@@ -263,30 +270,7 @@ def _publishing_body(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent 
     return reading.cast.known(house.key or "") or reading.cast.add(house)
 
 
-def _vague(reading: Reading, phrase: _Phrase, noun: Noun) -> bool:
-    """Tell whether a phrase means nobody in particular: "groups", "entry into force", "bombed a hospital"."""
-    if noun.lemma in words("vehicle"):
-        return not any(c in reading.states for c in reading.tree.all(phrase.noun_at, "amod", "compound"))
-    if noun.lemma in words("premises"):
-        return reading.tokens[phrase.noun_at].deprel not in ACTING
-    if noun.lemma not in words("vague") or _addressed(reading, phrase, noun):
-        return False
-    narrowed = [c for c in reading.tree.children[phrase.noun_at] if reading.tokens[c].deprel in NARROWING]
-    narrowed = [c for c in narrowed if reading.tokens[c].text.lower() not in words("loose")]
-    owned = reading.tree.one(phrase.noun_at, "nmod:poss")
-    own = owned is not None and reading.tokens[owned].upos != "PRON"
-    military = noun.sector == "MIL" and phrase.country is not None
-    return not narrowed and not own and not military
-
-
-def _usual_country(reading: Reading, phrase: _Phrase) -> str | None:
-    """Guess the state of "the army" or "parliament": the one that the report speaks of most."""
-    if phrase.kind != "government_body" or not reading.identity.context:
-        return None
-    return reading.identity.context[0]
-
-
-def _name(reading: Reading, phrase: _Phrase) -> str:
+def _name(reading: Reading, phrase: NounPhrase) -> str:
     """Name a body by its phrase without determiner and number."""
     tokens = reading.tokens
     adjective = _adjective(phrase.country)
@@ -315,9 +299,9 @@ def _adjective(country: str | None) -> str:
     return known.demonyms[0] if known is not None and known.demonyms else ""
 
 
-def _owning_body(reading: Reading, phrase: _Phrase) -> Referent | None:
+def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
     """Read "Hezbollah fighters" as Hezbollah."""
-    if reading.tokens[phrase.noun_at].upos != "NOUN":
+    if reading.tokens[phrase.noun_at].upos != "NOUN" or phrase.label.split()[-1] in words("at the head"):
         return None
     if phrase.sector not in FIGHTING and phrase.label.split()[-1] not in GATHERED:
         return None
@@ -331,15 +315,17 @@ def _owning_body(reading: Reading, phrase: _Phrase) -> Referent | None:
     return None
 
 
-def _same(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
+def _same(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     """Find the body spoken of before: the same class and state; a definite phrase may leave out what narrowed it."""
     definite = _definite(reading, phrase.noun_at)
     named = _army(reading, phrase) or (_introduced_as(reading, phrase, noun) if definite else None)
     if named is not None:
         return named
+    spoken = _fighters(reading, phrase, noun) if definite else None
+    if spoken is not None:
+        return spoken
     for _, referent in reading.cast.latest(phrase.kind, "armed_group"):
-        fits = phrase.country is None or referent.country is None or referent.country == phrase.country
-        if not fits:
+        if not _of_one_state(reading, phrase, referent):
             continue
         if referent.label and referent.kind == phrase.kind:
             shorter = definite and referent.label.endswith(" " + phrase.label)
@@ -351,13 +337,33 @@ def _same(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
     return next((m for m in alike if phrase.country and m.country == phrase.country), None)
 
 
+def _of_one_state(reading: Reading, phrase: NounPhrase, referent: Referent) -> bool:
+    """Tell whether states allow that two are one; a state's body of no stated state is that of the one named most."""
+    usual = reading.identity.context[0] if phrase.kind == "government_body" and reading.identity.context else None
+    one, other = phrase.country or usual, referent.country or usual
+    return one is None or other is None or one == other
+
+
+def _fighters(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
+    """Find the armed group of which "the group", "the terror group" speaks: the last one that was named."""
+    token = reading.tokens[phrase.noun_at]
+    if noun.lemma not in words("group of fighters") or token.xpos != "NN" or phrase.country is not None:
+        return None
+    if reading.tree.all(phrase.noun_at, "nmod", "acl", "acl:relcl", "nmod:poss"):
+        return None
+    for _, referent in reading.cast.latest("armed_group", "organisation", since=reaches_to(reading, token)):
+        if not referent.label and referent.sector not in ("IGO", "MED", "BUS"):
+            return referent if referent.kind == "armed_group" else None
+    return None
+
+
 def _stands_alone(reading: Reading, referent: Referent) -> bool:
     """Tell whether a name was a noun of its own so far, not only part of others ("Acme jets")."""
     heads = [m.head for m in referent.mentions if m.form == "name"]
     return any(reading.tokens[head].deprel not in PART for head in heads)
 
 
-def _army(reading: Reading, phrase: _Phrase) -> Referent | None:
+def _army(reading: Reading, phrase: NounPhrase) -> Referent | None:
     """Find the army of a state that the report names: "the Novian People's Army", no guard, no air force."""
     if phrase.label != ARMY or phrase.country is None:
         return None
@@ -365,7 +371,7 @@ def _army(reading: Reading, phrase: _Phrase) -> Referent | None:
     return next((m for m in known if not words("army").isdisjoint(m.name.lower().split())), None)
 
 
-def _introduced_as(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | None:
+def _introduced_as(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     """Find the firm before whose name the noun stood: "the airline Acme", of which "the airline" speaks later."""
     if noun.sector != "BUS" or reading.tokens[phrase.noun_at].xpos != "NN" or phrase.label != (noun.same or noun.lemma):
         return None
@@ -378,7 +384,7 @@ def _introduced_as(reading: Reading, phrase: _Phrase, noun: Noun) -> Referent | 
     return None
 
 
-def _named_so(reading: Reading, phrase: _Phrase, referent: Referent, noun: Noun) -> bool:
+def _named_so(reading: Reading, phrase: NounPhrase, referent: Referent, noun: Noun) -> bool:
     """Tell whether "the coalition" can be the body whose name has that word, "the airline" the firm spoken of last."""
     singular = reading.tokens[phrase.noun_at].xpos == "NN"
     if not singular or phrase.label != (noun.same or noun.lemma):

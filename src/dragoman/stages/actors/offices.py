@@ -3,6 +3,7 @@
 from dragoman.knowledge.actors import generic, wordings, words
 from dragoman.stages.actors import titles
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.titles import Titled
 
@@ -31,7 +32,10 @@ def read_title(reading: Reading, i: int) -> Referent | None:
         return _note(reading, _counterpart(reading, i), i, first, last, "counterpart of the one before, of that state")
     if not _definite(reading, i, first):
         return None
-    title = titles.read(tokens, first, last) or titles.read(tokens, first, i + 1)
+    title = titles.read(tokens, first, last)
+    apposed = token.deprel == "appos" and any(r.kind == "person" for r in reading.cast.headed(token.head))
+    if title is None and (apposed or not _of_a_body(reading, i)):
+        title = titles.read(tokens, first, i + 1)
     if title is None or (title.office is None and not _is_person_title(reading, i)):
         return None
     country = title.country or _owner_country(reading, i)
@@ -53,6 +57,13 @@ def _definite(reading: Reading, i: int, first: int) -> bool:
     owned = reading.tree.one(i, "nmod:poss") is not None
     determined = reading.tree.one(i, "det") is not None
     return owned or determined or tokens[i].text[0].isupper()
+
+
+def _of_a_body(reading: Reading, i: int) -> bool:
+    """Tell whether a title is that of a body that the report names: "the president of Acme Motors"."""
+    owners = (owner for owner in reading.tree.all(i, "nmod") if owner > i and reading.tree.case(owner) in ("of", "at"))
+    heads = (r for owner in owners for r in reading.cast.headed(owner))
+    return any(r.kind in BODY_KINDS for r in heads)
 
 
 def _is_person_title(reading: Reading, i: int) -> bool:

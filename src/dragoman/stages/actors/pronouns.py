@@ -5,7 +5,7 @@ from functools import cache
 
 from dragoman.knowledge.actors import words
 from dragoman.model import Token
-from dragoman.stages.actors.antecedents import candidates, near, salience, same_clause, signs
+from dragoman.stages.actors.antecedents import candidates, near, outside_speech, salience, same_clause, signs
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
@@ -79,7 +79,9 @@ def _antecedent(reading: Reading, token: Token) -> list[Referent]:
     """Read "who" and "which" as what their clause describes."""
     for above in (token.i, *reading.tree.ancestors(token.i)):
         if reading.tokens[above].deprel == "acl:relcl":
-            return list(reading.cast.headed(reading.tokens[above].head))
+            described = reading.tokens[reading.tokens[above].head]
+            named = reading.cast.headed(described.head) if described.deprel == "appos" else []
+            return list(reading.cast.headed(described.i) or named)
     return []
 
 
@@ -112,6 +114,7 @@ def _thing(reading: Reading, token: Token, form: str) -> list[Referent]:
     clausal = ("csubj", "ccomp") if reading.tokens[token.head].upos == "ADJ" else ("csubj",)
     if token.deprel == "expl" or reading.tree.one(token.head, *clausal) is not None:
         return []
-    close = [(w, r) for w, r in near(reading, token, *SINGLE) if not same_clause(reading, token, w)]
+    near_by = outside_speech(reading, token, near(reading, token, *SINGLE))
+    close = [(w, r) for w, r in near_by if not same_clause(reading, token, w)]
     subjects = [(w, r) for w, r in close if reading.tokens[w].deprel in SUBJECTS or form == "its"]
     return [max(subjects, key=lambda pair: salience(reading, token, pair[0]))[1]] if subjects else []

@@ -35,6 +35,7 @@ class Reading:
         watch: is told of each choice among persons.
         most_named: how often the person named most is named.
         meant: the person whom "he" and "she" meant last, by gender.
+        described: the nouns said of a person whom a name just before them names: first word, last and head.
     """
 
     document: Document
@@ -52,6 +53,7 @@ class Reading:
     watch: Watch | None = None
     most_named: int = 0
     meant: dict[str, Referent] = field(default_factory=dict)
+    described: list[tuple[Referent, int, int, int]] = field(default_factory=list)
 
     def mention(
         self, referent: Referent, first: int, last: int, head: int, *, form: str, reason: str, spoken: bool = True

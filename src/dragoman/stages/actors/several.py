@@ -2,7 +2,7 @@
 
 from dragoman.knowledge.actors import words
 from dragoman.model import Token
-from dragoman.stages.actors.antecedents import OBJECTS, near, salience, same_clause
+from dragoman.stages.actors.antecedents import OBJECTS, near, outside_speech, salience, same_clause
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
@@ -25,7 +25,8 @@ def read_they(reading: Reading, token: Token, _form: str) -> list[Referent]:
         reading: the report being read.
         token: the pronoun.
     """
-    close = [(w, r) for w, r in near(reading, token, *PLURALS) if not same_clause(reading, token, w)]
+    near_by = outside_speech(reading, token, near(reading, token, *PLURALS))
+    close = [(w, r) for w, r in near_by if not same_clause(reading, token, w)]
     groups = [(w, r) for w, r in close if r.plural and r.kind != "country"]
     bodies = [(w, r) for w, r in close if reading.tokens[w].deprel in SUBJECTS and _lasting(reading, token, w, r)]
     best = max(groups or bodies, key=lambda pair: salience(reading, token, pair[0]), default=None)

@@ -9,7 +9,7 @@ from dragoman.ids import actor_id
 from dragoman.knowledge.actors import nouns, peoples, words
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
-from dragoman.stages.actors.bodies import BODY_KINDS, name_bodies
+from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.holders import join_titles
@@ -20,7 +20,9 @@ from dragoman.stages.actors.offices import COUNTERPARTS, read_title
 from dragoman.stages.actors.persons import Person, named_persons
 from dragoman.stages.actors.phrases import tree_of
 from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS, read_pronoun
+from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading, Watch
+from dragoman.stages.actors.serving import serve
 from dragoman.stages.actors.states import StateForm, acts, state_forms
 from dragoman.stages.actors.surnames import Surnames
 from dragoman.stages.actors.titles import is_title_noun, may_end_title
@@ -82,9 +84,12 @@ class Actors:
         persons = (m for m in reading.cast.members if m.kind == "person")
         reading.most_named = max((len(person.mentions) for person in persons), default=0)
         _read_on(reading)
+        for person, first, last, head in reading.described:
+            reading.mention(person, first, last, head, form="title", reason="said of the one named before")
         _read_parts(reading)
         join_titles(reading)
         call(reading)
+        serve(reading)
         locate(reading, self.scout)
         return _finish(reading.cast)
 
@@ -169,7 +174,7 @@ def _read_word(reading: Reading, i: int) -> None:
         if token.text.lower() not in ARTICLES:
             read_pronoun(reading, i)
         return
-    if token.upos == "NOUN" and _read_apposed(reading, i):
+    if token.upos == "NOUN" and (_read_apposed(reading, i) or _read_described(reading, i)):
         return
     if not _in_tables(token.text, token.lemma.lower()):
         read_short(reading, i)
@@ -196,6 +201,8 @@ def _read_apposed(reading: Reading, i: int) -> bool:
     """Read a common noun with a name behind it as what the name means ("the governor, Jan Novak", "the firm Acme")."""
     if reading.tokens[i].xpos in ("NNS", "NNPS"):
         return _read_listed(reading, i)
+    if _read_neighbour(reading, i):
+        return True
     behind = reading.tree.all(i, "appos", "flat", "nmod:desc")
     if i + 2 < len(reading.tokens) and reading.tokens[i + 1].text == "," and _names_an_office(reading, i):
         behind.append(i + 2)
@@ -204,9 +211,54 @@ def _read_apposed(reading: Reading, i: int) -> bool:
             if referent.kind != "country":
                 first, last = reading.tree.core(i)
                 last = min(last, child) if last > i + 1 else last
+                _learn(reading, referent, i)
                 reading.mention(referent, first, max(last, i + 1), i, form="title", reason="named behind it")
                 return True
     return False
+
+
+def _read_described(reading: Reading, i: int) -> bool:
+    """Read a noun behind the name of a person as that person ("Jan Novak, spokesman for the army,", "an engineer")."""
+    token = reading.tokens[i]
+    if (
+        token.deprel != "appos"
+        or token.xpos != "NN"
+        or token.head > i
+        or not _in_tables(token.text, token.lemma.lower())
+    ):
+        return False
+    named = (r for r in reading.cast.headed(token.head) if r.kind == "person" and reading.named[token.head])
+    person = next(named, None)
+    if person is None:
+        return False
+    first, last = reading.tree.full(i)
+    # noted at the end: it makes nobody likelier for a pronoun, for the name just before has done so
+    reading.described.append((person, first, last, i))
+    return True
+
+
+def _learn(reading: Reading, referent: Referent, i: int) -> None:
+    """Take state and sector of somebody whom no table holds from the noun before the name ("the Fijian firm Acme")."""
+    if referent.key is not None:
+        return
+    first, last = reading.tree.core(i)
+    referent.country = referent.country or reading.country_of(first, last, i)
+    noun = noun_at(reading, i)
+    if noun is not None and referent.sector == "UNK" and referent.kind == "organisation":
+        referent.sector = noun.sector
+
+
+def _read_neighbour(reading: Reading, i: int) -> bool:
+    """Read "its neighbour Chile", "the ally Peru" as the state whose name follows."""
+    form = reading.states.get(i + 1)
+    if form is None or form.kind != "name" or reading.tree.sentence_of[form.head] != reading.tree.sentence_of[i]:
+        return False
+    lemma = reading.tokens[i].lemma.lower()
+    if lemma not in words("close to a state") and lemma not in words("the state itself"):
+        return False
+    first = reading.tree.core(i)[0]
+    reading.mention(reading.state(form.iso3), first, form.last, i, form="title", reason="named behind it")
+    return True
 
 
 def _read_listed(reading: Reading, i: int) -> bool:

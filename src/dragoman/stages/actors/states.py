@@ -108,7 +108,8 @@ def _inside_names(document: Document) -> list[bool]:
     inside = [False] * len(document.tokens)
     for name in document.names:
         whole = document.text[name.start : name.end]
-        if name.label == "PER" or (name.label == "ORG" and find(whole) is None):
+        tie = whole.split()[-1].lower() in words("tie")
+        if name.label == "PER" or (name.label == "ORG" and find(whole) is None and not tie):
             inside[name.first : name.last] = [True] * (name.last - name.first)
     return inside
 

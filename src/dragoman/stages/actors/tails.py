@@ -21,7 +21,7 @@ def ends(reading: Reading, noun: int, last: int) -> Iterator[tuple[int, str]]:
         last: index after the words known to be part of the phrase.
     """
     placed = max(_with_place(reading, noun), _with_principal(reading, noun), reading.tree.narrowed(noun, last))
-    if placed > last:
+    if noun + LONGEST >= placed > last:
         yield placed, "with its place"
     joined = with_joined(reading, noun)
     if joined > last:

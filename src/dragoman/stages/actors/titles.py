@@ -148,9 +148,18 @@ def _title(phrase: str, state: str | None, known: bool) -> Titled | None:
             gender=gender,
         )
     noun = None if known else nouns().find(parts[-1], parts[-2] if len(parts) > 1 else "")
-    if noun is not None:
+    noun = noun if _is_of_somebody(parts) else None
+    if noun is not None and (len(parts) > 1 or noun.kind == "group" or noun.lemma in words("person in a body")):
         return Titled(words=phrase, country=state, sector=noun.sector, gender=gender)
     return Titled(words=phrase, country=state, gender=gender) if gender else None
+
+
+def _is_of_somebody(parts: Sequence[str]) -> bool:
+    """Tell whether what stands before "of" is somebody: "head of the mission" is, "arrest of the smuggler" not."""
+    if "of" not in parts[1:]:
+        return True
+    head = parts[parts.index("of", 1) - 1]
+    return _look_up(head) is not None or nouns().find(head) is not None
 
 
 def _found(phrase: str) -> Title | None:

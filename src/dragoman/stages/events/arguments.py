@@ -20,6 +20,9 @@ MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod", "flat", "appo
 AIMED = frozenset(("against", "at", "on"))
 """Prepositions behind which a capital is the state that is hit."""
 
+TOLD = frozenset(("to", "with"))
+"""Prepositions of those to whom words are said."""
+
 PRONOUNS = frozenset(("i", "we", "us", "me", "our", "my", "ours"))
 
 
@@ -164,6 +167,8 @@ class Casting:
             yield from self._speakers(head)
         elif path == "effect":
             yield from self._effects(match)
+        elif path == "addressee":
+            yield from self._addressees(head)
 
     def _subjects(self, match: Match, head: int) -> Iterator[Found]:
         tree = self.tree
@@ -172,7 +177,8 @@ class Casting:
         elif match.frame.pos != "noun":
             yield from tree.doers(head)
         elif match.support >= 0 and tree.tokens[head].deprel != "nsubj":
-            yield from tree.doers(match.support)
+            if match.frame.roles.symmetric or tree.lemma(match.support) not in self.undergone:
+                yield from tree.doers(match.support)
         elif tree.kids(head, "cop"):
             yield from tree.doers(head)
 
@@ -273,6 +279,13 @@ class Casting:
         for c in tree.kids(word, "parataxis", "ccomp"):
             if tree.lemma(c) in ("say", "add", "tell", "write", "state", "warn", "insist", "argue", "note"):
                 yield from ((w, f"parataxis > {p}") for w, p in tree.doers(c))
+
+    def _addressees(self, verb: int) -> Iterator[Found]:
+        """To whom words are said: who stands with the verb itself, not with what was said ("support to")."""
+        for c in self.tree.kids(verb, "obl"):
+            cases = self.tree.cases.get(c)
+            if cases and cases <= TOLD:
+                yield c, f"obl:{min(cases)}"
 
     def speaking(self) -> Iterator[tuple[int, Actor]]:
         """Go through "I", "we" and "our" with those whom they mean."""

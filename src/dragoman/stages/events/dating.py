@@ -2,20 +2,39 @@
 
 import re
 from collections import defaultdict
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.model import Document, EventDate, When
 from dragoman.stages.events.match import Match
-from dragoman.stages.events.status import Standing
+from dragoman.stages.events.occasions import (
+    ABOUT,
+    apart,
+    beside,
+    dates_another,
+    direct,
+    governs,
+    head_of,
+    labels,
+    of_another,
+)
+from dragoman.stages.events.salience import OPENING
+from dragoman.stages.events.status import PAST, Standing
 from dragoman.stages.events.tree import Tree
-from dragoman.stages.layout import base
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MONTH = re.compile(r"\d{4}-\d{2}$")
 YEAR = re.compile(r"\d{4}$")
 FINITE = frozenset(("past", "present", "perfect"))
-UNITS = frozenset(("minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
+LASTING = frozenset(("perfect", "present"))
 LONGEST = timedelta(days=370)
+SLACK = timedelta(days=1)
+"""By how much a report's day may lie before that of its own news, for it is another day elsewhere."""
+FRESH = timedelta(days=3)
+BACK = 3
+"""How many sentences a day of the past reaches for what is told after it."""
+
+Timed = tuple[int, When]
+"""An expression of time with the word by which it is tied to its sentence."""
 
 
 class Dating:
@@ -29,113 +48,131 @@ class Dating:
     def __init__(self, document: Document, tree: Tree) -> None:
         self._tree = tree
         stamp = document.article.published
+        self._day: date | None = stamp.day if stamp else None
         self._published = stamp.day.isoformat() if stamp else None
-        self._by_sentence: dict[int, list[tuple[int, When]]] = defaultdict(list)
+        self._by_sentence: dict[int, list[Timed]] = defaultdict(list)
         for when in document.times:
             if when.since is not None and when.type in ("DATE", "TIME") and when.first < len(tree.tokens):
-                self._by_sentence[tree.sentence_of[when.first]].append((_head(tree, when), when))
+                self._by_sentence[tree.sentence_of[when.first]].append((head_of(tree, when.first, when.last), when))
 
     @property
     def published(self) -> str | None:
         """The report's own day."""
         return self._published
 
-    def date(self, match: Match, standing: Standing, *, speech: bool) -> tuple[EventDate | None, When | None]:
+    def date(
+        self, match: Match, standing: Standing, *, speech: bool, promised: bool = False
+    ) -> tuple[EventDate | None, When | None]:
         """Find the day of an act.
 
         Args:
             match: the frame and where it was evoked.
             standing: its status and tense.
             speech: whether it is an act of words, which news tells as of its own day more readily.
+            promised: whether it is the promise of what its words tell, so that a day ahead is not its own.
 
         Returns:
             The day with its basis, and the expression that it rests on; None where nothing says.
         """
         tree = self._tree
         verb = match.support if match.support >= 0 else match.head
-        times = self._by_sentence.get(tree.sentence_of[match.head], [])
-        times = [(head, when) for head, when in times if not self._dates_another(match, when)]
-        for head, when in times:
-            if self._governs(match, verb, head, when):
-                return self._stated(when, f"{when.span.text!r} stands with {tree.tokens[match.head].text!r}"), when
-        goal = tree.where(verb)
-        nearest = None
-        for head, when in times:
-            above = tree.verb_above(head)
-            if (
-                goal is not None
-                and goal < when.first < verb
-                and tree.tokens[head].head in (goal, tree.tokens[goal].head)
-            ):
-                return self._stated(when, f"{when.span.text!r} stands with the place"), when
-            steps = tree.steps(verb, above) if above is not None else None
-            if above is None or steps is None or self._labels(head, when) or self._apart(verb, above):
-                continue
-            if nearest is None or steps < nearest[0]:
-                nearest = (steps, when)
-        if nearest is not None:
-            when = nearest[1]
-            return self._stated(when, f"{when.span.text!r} stands in the same clause chain"), when
-        if self._is_news(match, verb, standing, speech=speech) and self._published:
+        told = speech or tree.lemmas[match.head] in ABOUT
+        done = promised or speech or (standing.status == "actual" and standing.tense in PAST)
+        lies = "behind" if done else "ahead" if standing.status == "planned" else "anywhere"
+        found = self._said(match, verb, lies, speech=told)
+        if found is not None:
+            head, when, stands = found
+            ongoing = standing.tense in LASTING and "since" in tree.cases.get(head, ())
+            return self._stated(when, f"{when.span.text!r} {stands}", ongoing=ongoing), when
+        if self._published and (self._is_news(match, verb, standing, speech=speech, promised=promised)):
             reason = "told as news without a day"
             return EventDate(value=self._published, basis="assumed from published", reason=reason), None
         return None, None
 
-    def _dates_another(self, match: Match, when: When) -> bool:
-        """ "a day after they met" is the day of the meeting behind it, not of what stands before."""
-        following = self._tree.lowers[when.last] if when.last < len(self._tree.lowers) else ""
-        counted = self._tree.lemmas[when.last - 1] in UNITS and following in ("after", "before")
-        return (counted or when.span.text.lower().endswith(("after", "before"))) and match.head < when.first
+    def ahead(self, found: EventDate | None) -> bool:
+        """Tell whether a day lies after the report's."""
+        since = found.value.partition("/")[0] if found is not None else ""
+        return self._day is not None and since[:10] > (self._day + SLACK).isoformat()[: len(since)]
 
-    def _labels(self, head: int, when: When) -> bool:
-        """Tell whether a year or month only names a thing ("the 2011 floods", "the 2023 budget")."""
-        if len(when.value) > len("2011-11") or when.value.count("-") > 1:
-            return False
-        token = self._tree.tokens[head]
-        return base(token.deprel) in ("compound", "nummod", "amod", "nmod")
-
-    def _governs(self, match: Match, verb: int, head: int, when: When) -> bool:
+    def _said(self, match: Match, verb: int, lies: str, *, speech: bool) -> tuple[int, When, str] | None:
+        """Find the expression that says an act's day, the word that ties it, and how the two stand."""
         tree = self._tree
-        word = head
-        for _ in range(4):
-            above = tree.tokens[word].head
-            if above != match.head and word == head and self._labels(head, when):
-                return False
-            if above in (verb, match.head) or above in match.words:
-                return True
-            if tree.tokens[word].is_root or tree.verbal(above):
-                return False
-            word = above
-        return False
+        times = self._by_sentence.get(tree.sentence_of[match.head], [])
+        times = [(head, when) for head, when in times if not dates_another(tree, match, when) and self._near(when)]
+        fitting = [(head, when) for head, when in times if self._fits(when, lies)]
+        named = match.frame.pos == "noun" and match.support < 0
+        for head, when in fitting if named else ():
+            if beside(tree, match.head, when):
+                return head, when, f"stands beside {tree.tokens[match.head].text!r}"
+        for head, when in fitting:
+            if governs(tree, match, verb, head, when, speech=speech):
+                return head, when, f"stands with {tree.tokens[match.head].text!r}"
+        return self._nearest(match, verb, fitting, speech=speech)
 
-    def _apart(self, verb: int, above: int) -> bool:
-        """Tell whether a clause of its own (a relative clause, a pluperfect) stands between an act and a day."""
+    def _nearest(self, match: Match, verb: int, times: list[Timed], *, speech: bool) -> tuple[int, When, str] | None:
+        """Find the day that stands with the nearest verb above an act, or with the place where it was done."""
         tree = self._tree
-        word = verb
-        while word != above and not tree.tokens[word].is_root:
-            if tree.rel(word) == "acl" or any(tree.lowers[c] == "had" for c in tree.kids(word, "aux")):
-                return True
-            word = tree.tokens[word].head
-        return False
+        goal = tree.where(verb)
+        nearest: tuple[int, int, When] | None = None
+        for head, when in times:
+            above = tree.verb_above(head)
+            at_goal = goal is not None and tree.tokens[head].head in (goal, tree.tokens[goal].head)
+            if goal is not None and at_goal and goal < when.first < verb:
+                return head, when, "stands with the place"
+            steps = tree.steps(verb, above) if above is not None else None
+            if above is None or steps is None or labels(tree, head, when) or apart(tree, match, verb, above):
+                continue
+            if speech and (of_another(tree, above, head) or not direct(tree, above, head)):
+                continue
+            if nearest is None or steps < nearest[0]:
+                nearest = (steps, head, when)
+        return (nearest[1], nearest[2], "stands in the same clause chain") if nearest is not None else None
 
-    def _stated(self, when: When, reason: str) -> EventDate | None:
+    def _near(self, when: When) -> bool:
+        """Tell whether a day lies at most a year ahead: what lies further is a horizon, not the day of an act."""
+        return self._day is None or when.since is None or when.since <= self._day + LONGEST
+
+    def _fits(self, when: When, lies: str) -> bool:
+        """What happened lies behind the report, what is planned ahead; who "travels to Rome" may do so next week."""
+        if self._day is None or when.since is None or when.until is None:
+            return True
+        if lies == "behind":
+            return when.since <= self._day + SLACK
+        return lies != "ahead" or when.until >= self._day
+
+    def _stated(self, when: When, reason: str, *, ongoing: bool) -> EventDate | None:
         value = value_of(when)
         if value is None:
             return None
+        if ongoing and when.since is not None and self._published and value < self._published:
+            value = f"{when.since.isoformat()}/{self._published}"
         basis = when.basis if when.basis in ("stated", "relative to published", "relative to narrative") else "stated"
         return EventDate(value=value, basis=basis, span=when.span, reason=reason)
 
-    def _is_news(self, match: Match, verb: int, standing: Standing, *, speech: bool) -> bool:
-        if standing.status != "actual" or standing.tense == "pluperfect":
+    def _is_news(self, match: Match, verb: int, standing: Standing, *, speech: bool, promised: bool) -> bool:
+        if (standing.status != "actual" and not promised) or standing.tense == "pluperfect":
             return False
         tree = self._tree
-        if match.frame.pos == "noun" and match.support < 0:
+        if match.frame.pos == "noun" and match.support < 0 and not promised:
             return False
         if self._in_relative(verb):
             return False
-        if speech:
+        if speech or promised:
             return True
-        return standing.tense in FINITE and (tree.rel(verb) in ("root", "conj", "ccomp", "parataxis", "advcl"))
+        finite = standing.tense in FINITE and (tree.rel(verb) in ("root", "conj", "ccomp", "parataxis", "advcl"))
+        return finite and not (standing.tense == "past" and self._looks_back(verb))
+
+    def _looks_back(self, verb: int) -> bool:
+        """Tell whether a report has gone back to earlier days, by the last of which it spoke before an act."""
+        sentence = self._tree.sentence_of[verb]
+        if sentence < OPENING or self._day is None:
+            return False
+        fresh = self._day - FRESH
+        for earlier in range(sentence, max(sentence - BACK, 0) - 1, -1):
+            told = [when for head, when in self._by_sentence.get(earlier, ()) if earlier < sentence or head < verb]
+            if told:
+                return all(when.until is not None and when.until < fresh for when in told)
+        return False
 
     def _in_relative(self, verb: int) -> bool:
         tree = self._tree
@@ -160,12 +197,3 @@ def value_of(when: When) -> str | None:
     if when.since == when.until:
         return when.since.isoformat()
     return f"{when.since.isoformat()}/{when.until.isoformat()}"
-
-
-def _head(tree: Tree, when: When) -> int:
-    last = min(when.last, len(tree.tokens))
-    for i in range(when.first, last):
-        head = tree.tokens[i].head
-        if not when.first <= head < last or head == i:
-            return i
-    return when.first

@@ -14,6 +14,9 @@ GOVERNED = ("nsubj", "obl", "obj")
 TRIP = 3
 """Within how many sentences the talks are told that a journey was made for."""
 
+HELPING = 3
+"""How many words behind an auxiliary its verb stands, a negation and an adverb between them."""
+
 LASTING = frozenset(("ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "COOPERATE"))
 """Types whose acts are told of again and again in a report; acts of words are mostly told once each."""
 
@@ -57,7 +60,7 @@ def _likeness(group: Group, candidate: Candidate, lemma: Callable[[int], str]) -
         return 0.0
     apart = candidate.sentence - group[-1].sentence
     headline = apart > 0 and all(other.titled for other in group)
-    if apart == 0 and any(_names_the_same(one, candidate) for one in group):
+    if apart == 0 and any(_names_the_same(one, candidate) or _helps(one, candidate) for one in group):
         return 4.0
     if candidate.symmetric or first.symmetric:
         return _equals_fit(group, candidate, apart, headline=headline)
@@ -89,6 +92,14 @@ def _names_the_same(one: Candidate, other: Candidate) -> bool:
         return False
     shared = noun.ids("actor") & verb.ids("actor") or not noun.ids("actor") or not verb.ids("actor")
     return bool(shared) and any(noun.under == f"{noun.type}.{step}" for step in GOVERNED)
+
+
+def _helps(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two frames see one act, at an auxiliary and at its verb ("will not attend")."""
+    modal, verb = (one, other) if one.match.frame.pos == "modal" else (other, one)
+    if modal.match.frame.pos != "modal" or verb.match.frame.pos != "verb":
+        return False
+    return 0 < verb.match.head - modal.match.head <= HELPING
 
 
 def _voiced(group: Group, candidate: Candidate, apart: int) -> bool:
@@ -165,6 +176,8 @@ def _status_fits(group: Group, candidate: Candidate) -> bool:
     statuses = {other.status for other in group}
     if candidate.status in statuses:
         return True
+    if candidate.status == "planned" and candidate.date is not None:
+        return False  # "discussed the summit in June": what is due on a day is not what was done
     return _loose(candidate) and "denied" not in statuses | {candidate.status}
 
 

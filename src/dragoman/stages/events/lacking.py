@@ -39,6 +39,7 @@ def lacking(tree: Tree, frames: Frames, frame: Frame, predicate: Predicate, word
         modal=NOTHING,
         negated=None,
         with_clause=NOTHING,
+        not_clause=NOTHING,
         before=NOTHING,
     )
     if not _evoked(tree, frames, bare, word):
@@ -49,6 +50,7 @@ def lacking(tree: Tree, frames: Frames, frame: Frame, predicate: Predicate, word
         "modal": bool(frame.modal),
         "negated": frame.negated is not None,
         "with_clause": bool(frame.with_clause),
+        "not_clause": bool(frame.not_clause),
         "before": bool(frame.before),
     }
     missing = [
@@ -78,6 +80,8 @@ def _missing(tree: Tree, frame: Frame, demand: str, word: int) -> str:
         found = _quoted(tree.tokens[c].text for c in tree.clause(word))
         asked = "" if "*" in frame.with_clause else f" of {_few(frame.with_clause)}"
         return f"needs a clause{asked} under {token.text!r}; found {found or 'none'}"
+    if demand == "not_clause":
+        return f"must not have a clause of {_few(frame.not_clause)} under {token.text!r}"
     above = tree.tokens[token.head].text
     return f"needs to be governed by {_few(frame.before)}; stands {_under(above, token.is_root)}"
 

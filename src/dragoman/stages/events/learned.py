@@ -7,7 +7,7 @@ from dragoman.knowledge.frames import Frame, Frames, Predicate, Roles
 from dragoman.model import Sighting
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.match import Match
+from dragoman.stages.events.match import Match, barred
 from dragoman.stages.events.sighted import Sighted
 from dragoman.stages.events.status import Standing, standing
 
@@ -30,11 +30,14 @@ def learned(casting: Casting, sighted: Sighted, told: dict[int, set[str]]) -> It
         told: types that frames see already, by word.
 
     Yields:
-        Possible events of the type that the tagger finds likeliest at a word, where no frame proposes that type.
+        Possible events of the type that the tagger finds likeliest at a word, where no frame proposes that type, nor
+        one that knows the word rules out what is done there.
     """
     for sighting in sighted.sightings:
         kind, share = sighting.types[0]
         if share < LEAST or kind in told.get(sighting.token, ()) or kind not in casting.frames.types:
+            continue
+        if kind in barred(casting.tree, casting.frames, sighting.token):
             continue
         yield _candidate(casting, sighting, kind)
 

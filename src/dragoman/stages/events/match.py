@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from dragoman.knowledge.frames import Frame, Frames, Predicate
 from dragoman.stages.events.tree import Tree
+from dragoman.stages.events.wording import NEGATIONS, words_of
 from dragoman.stages.layout import kept
 
 Entry = tuple[int, Frame, Predicate]
@@ -14,13 +15,9 @@ Entry = tuple[int, Frame, Predicate]
 NOTHING: tuple[list[Entry], dict[str, list[Entry]]] = ([], {})
 """The predicates that begin with a word with which none begins."""
 
-REACH = 9
-"""How many words after its head a predicate's last word may stand."""
-
-CLOSE = 2
-"""How near to its head a predicate's word needs no tie in the tree."""
-
-NEGATIONS = frozenset(("not", "n't", "never", "no", "n’t", "neither", "nor"))
+ENDED = frozenset(("longer", "more"))
+"""Words that negate behind "no": "they no longer fund it"."""
+UPON = frozenset(("of", "on", "against", "upon"))
 PARTICIPLES = frozenset(("VBN", "VBD", "VBG"))
 
 
@@ -93,7 +90,7 @@ def _evoked(tree: Tree, frames: Frames, i: int) -> list[Match]:
             rest = predicate.rest
             if rest and not vocabulary.issuperset(rest):
                 continue
-            words = _words(tree, i, predicate) if rest else ()
+            words = words_of(tree, i, predicate) if rest else ()
             if words is None or not _fits(around, frame):
                 continue
             support = around.support(frames) if pos == "noun" else -1
@@ -121,64 +118,6 @@ def _parts_of_speech(tree: Tree, frames: Frames, i: int) -> tuple[str, ...]:
     if token.upos == "PROPN":
         return ("noun",)
     return ("adjective",) if token.upos in ("ADV", "ADP") else ()
-
-
-def _words(tree: Tree, i: int, predicate: Predicate) -> list[int] | None:
-    """Find the other words of a predicate around its head, None where one is missing."""
-    found: list[int] = []
-    at = i
-    for word in reversed(predicate.rest) if predicate.before else predicate.rest:
-        place = _before(tree, at, word) if predicate.before else _after(tree, i, at, word)
-        if place is None:
-            place = _fronted(tree, i, word)
-        if place is None:
-            return None
-        found.append(place)
-        at = place if predicate.before or place > i else at
-    return found
-
-
-def _before(tree: Tree, at: int, word: str) -> int | None:
-    place = at - 1
-    if place >= 0 and tree.sentence_of[place] == tree.sentence_of[at] and _is(tree, place, word):
-        return place
-    return None
-
-
-def _after(tree: Tree, head: int, at: int, word: str) -> int | None:
-    """A word of a predicate stands right after the one before, or further on where the tree ties it to the head."""
-    tokens = tree.tokens
-    last = min(head + REACH, len(tokens))
-    for place in range(at + 1, last):
-        if tree.sentence_of[place] != tree.sentence_of[head]:
-            return None
-        if _is(tree, place, word) and (place <= at + 1 or place <= head + CLOSE or _tied(tree, place, head)):
-            return place
-    return None
-
-
-def _tied(tree: Tree, place: int, head: int) -> bool:
-    """Tell whether at most three steps lead up from a word to the head, none of them over a clause."""
-    for step in range(3):
-        relation = tree.rel(place)
-        if relation in ("acl", "advcl", "parataxis", "conj", "root") or (step and relation in ("xcomp", "ccomp")):
-            return False
-        place = tree.tokens[place].head
-        if place == head:
-            return True
-    return False
-
-
-def _fronted(tree: Tree, i: int, word: str) -> int | None:
-    """A predicate's noun stands before its verb in the passive and in relative clauses ("support was voiced")."""
-    for place, _ in tree.undergoers(i) if tree.tokens[i].upos == "VERB" else ():
-        if place < i and _is(tree, place, word):
-            return place
-    return None
-
-
-def _is(tree: Tree, place: int, word: str) -> bool:
-    return tree.lemmas[place] == word or tree.lowers[place] == word
 
 
 class _Around:
@@ -219,6 +158,40 @@ class _Around:
         return self._support
 
 
+def barred(tree: Tree, frames: Frames, i: int) -> set[str]:
+    """Name the types of whose frames one knows a word and rules out what is done to it there ("deployed software").
+
+    Args:
+        tree: the trees of the report.
+        frames: the frames in force.
+        i: index of the word.
+    """
+    found, vocabulary = set(), tree.vocabulary(tree.sentence_of[i])
+    around = _Around(tree, i)
+    for pos in _parts_of_speech(tree, frames, i):
+        word = tree.lowers[i] if pos == "adjective" else tree.lemmas[i]
+        for _, frame, predicate in _openings(frames).of((word, pos), vocabulary):
+            if predicate.rest and words_of(tree, i, predicate) is None:
+                continue
+            if _is_ruled_out(around, frame):
+                found.add(frame.type)
+    return found
+
+
+def _is_ruled_out(around: _Around, frame: Frame) -> bool:
+    if frame.not_object and not frame.not_object.isdisjoint(_done_to(around, frame)):
+        return True
+    return bool(frame.not_clause) and _clause_fits(around.tree, around.word, frame.not_clause)
+
+
+def _done_to(around: _Around, frame: Frame) -> set[str]:
+    """Give the lemmas of what an act is done to; of "will not stand in the way" what stands with the verb."""
+    if frame.pos != "modal":
+        return around.objects(bare=True)
+    tree, verb = around.tree, around.tree.tokens[around.word].head
+    return {tree.lemmas[word] for word in tree.kids(verb, "obj", "obl")}
+
+
 def _may_stand(tree: Tree, i: int, pos: str) -> bool:
     """Tell whether a word stands where one of its kind may tell something."""
     if pos == "adjective":
@@ -227,7 +200,7 @@ def _may_stand(tree: Tree, i: int, pos: str) -> bool:
 
 
 def _fits(around: _Around, frame: Frame) -> bool:
-    if (frame.object or frame.not_object) and not _object_fits(around, frame):
+    if _is_ruled_out(around, frame) or (frame.object and not _object_fits(around, frame)):
         return False
     if frame.modal and frame.modal.isdisjoint(around.auxiliaries()):
         return False
@@ -244,14 +217,17 @@ def _object_fits(around: _Around, frame: Frame) -> bool:
     if not lemmas and frame.pos == "verb" and frame.object:
         lemmas = {around.tree.lemmas[c] for c in around.tree.kids(around.word, "obl")}
         lemmas.update([lemma[:-1] for lemma in lemmas if lemma.endswith("s")])
-    if not frame.not_object.isdisjoint(lemmas):
-        return False
-    return not frame.object or not frame.object.isdisjoint(lemmas)
+    return not frame.object.isdisjoint(lemmas)
 
 
 def _object_lemmas(tree: Tree, i: int, *, bare: bool) -> set[str]:
+    """Give the lemmas of what an act is done to: a verb's objects, what is behind a noun's "of", "on", "against"."""
     lemmas: set[str] = set()
-    for word, _ in tree.undergoers(i):
+    if tree.tokens[i].upos in ("NOUN", "PROPN"):
+        objects = [c for c in tree.kids(i, "nmod") if not UPON.isdisjoint(tree.cases.get(c, ()))]
+    else:
+        objects = [word for word, _ in tree.undergoers(i)]
+    for word in objects:
         for joined in tree.joined(word):
             lemmas.add(tree.lemmas[joined])
             if not bare:
@@ -282,6 +258,8 @@ def negated(tree: Tree, i: int) -> bool:
         relation = tree.relations[c]
         if relation in ("advmod", "neg", "det") and tree.lowers[c] in NEGATIONS:
             return True
+        if relation == "advmod" and tree.lowers[c] in ENDED and tree.lowers[c - 1] == "no":
+            return True
         if relation == "cc" and tree.lemmas[c] in NEGATIONS:
             return True
         if relation in ("nsubj", "obj") and any(tree.lowers[d] == "no" for d in tree.kids(c, "det")):
@@ -295,7 +273,7 @@ def _clause_fits(tree: Tree, i: int, asked: frozenset[str]) -> bool:
     heads += [c for o in tree.kids(i, "obj") for c in tree.kids(o, "xcomp", "appos")]
     if "*" in asked:
         return bool(heads)
-    lemmas = {tree.lemma(d) for c in heads for d in (c, *tree.kids(c, "conj", "amod"))}
+    lemmas = {tree.lemma(d) for c in heads for d in (c, *tree.kids(c, "conj", "amod", "compound"))}
     return bool(lemmas & asked)
 
 

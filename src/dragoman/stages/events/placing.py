@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from dragoman.model import Document, Where
 from dragoman.stages.events.match import Match
+from dragoman.stages.events.occasions import head_of
 from dragoman.stages.events.tree import Tree
 
 INSIDE = frozenset(("in", "at", "near", "outside", "around", "inside", "on", "across", "off"))
@@ -24,7 +25,7 @@ class Placing:
         self._at: dict[int, Where] = {}
         for where in document.places:
             if where.first < len(tree.tokens):
-                head = _head(tree, where)
+                head = head_of(tree, where.first, where.last)
                 self._by_sentence[tree.sentence_of[where.first]].append((head, where))
                 self._at.update(dict.fromkeys(range(where.first, where.last), where))
 
@@ -75,12 +76,3 @@ class Placing:
         if not tree.marked(head, "case") & INSIDE:
             return False
         return tree.rel(head) != "nmod" or tree.tokens[tree.tokens[head].head].upos == "PROPN"
-
-
-def _head(tree: Tree, where: Where) -> int:
-    last = min(where.last, len(tree.tokens))
-    for i in range(where.first, last):
-        head = tree.tokens[i].head
-        if not where.first <= head < last or head == i:
-            return i
-    return where.first

@@ -68,7 +68,13 @@ class Reading:
         for candidate in kept:
             fill_open(self.casting, candidate)
             speech = self.frames.types[candidate.match.frame.type].speech
-            candidate.date, candidate.when = self.dating.date(candidate.match, candidate.standing, speech=speech)
+            promised = candidate.standing.status == "planned" and candidate.status == "actual"
+            candidate.date, candidate.when = self.dating.date(
+                candidate.match, candidate.standing, speech=speech, promised=promised
+            )
+            stays = not speech and self.frames.types[candidate.type].planned == candidate.type
+            if stays and candidate.status == "actual" and self.dating.ahead(candidate.date):
+                candidate.status = "planned"
             candidate.where = self.placing.place(candidate.match)
             candidate.source = source(self.casting, candidate)
             candidate.topics = topics(self.document, self.tree, candidate.match)

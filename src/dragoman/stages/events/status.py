@@ -11,6 +11,9 @@ CONDITIONS = frozenset(("if", "unless", "whether"))
 PURPOSE = frozenset(("to", "for"))
 DOING = frozenset(("commit", "undertake", "pursue", "offer"))
 FIRST = frozenset(("i", "we", "me", "us"))
+PAST = frozenset(("past", "perfect", "pluperfect"))
+DECLARED = frozenset(("SANCTION",))
+"""Types whose acts are done by declaring them."""
 FORCES = ("denied", "planned", "conditional", "wished", "said")
 
 
@@ -57,6 +60,8 @@ def standing(tree: Tree, frames: Frames, match: Match) -> Standing:
     speech = frames.types[frame.type].speech
     if speech and _performed(tree, frames, verb):
         return Standing("actual", governor, time, "done by saying it")
+    if modal == "would" and not frame.modal and _foretold(tree, frames, verb):
+        return Standing("planned", governor, time, "'would' under a verb of saying in the past")
     if modal in CONDITIONAL and not frame.modal:
         return Standing("conditional", governor, time, f"{modal!r}")
     if frame.pos == "noun":
@@ -69,6 +74,8 @@ def standing(tree: Tree, frames: Frames, match: Match) -> Standing:
         return Standing("actual", governor, time, "an act named as a thing that somebody did")
     if frame.pos == "noun" and match.support >= 0 and speech:
         return Standing("actual", governor, time, f"uttered by {tree.tokens[match.support].text!r}")
+    if frame.pos == "noun" and match.support >= 0 and frame.type in DECLARED and _declares(tree, frames, match.support):
+        return Standing("actual", governor, time, f"done by {tree.tokens[match.support].text!r}")
     if frame.pos == "noun" and match.support >= 0 and _plans(tree, frames, match.support):
         return Standing("planned", governor, time, f"{tree.tokens[match.support].text!r}")
     if governor in ("planned", "conditional", "denied", "wished"):
@@ -85,6 +92,21 @@ def _performed(tree: Tree, frames: Frames, verb: int) -> bool:
     helpers = {tree.tokens[c].xpos for c in tree.kids(above, "aux")}
     told = "VBD" in helpers or tree.tokens[above].xpos == "VBD" or negated(tree, above)
     return not told and any(tree.lowers[c] in FIRST for c in tree.kids(above, "nsubj", "obj"))
+
+
+def _foretold(tree: Tree, frames: Frames, verb: int) -> bool:
+    """Tell whether "would" only shifts a "will" into the past: "announced that it would send troops"."""
+    for _ in range(3):
+        if any(tree.marked(c, "mark") & CONDITIONS for c in tree.kids(verb, "advcl")):
+            return False
+        above = tree.tokens[verb].head
+        if tree.rel(verb) == "ccomp":
+            told = tree.lemma(above) in frames.embedding["said"] | frames.embedding["planned"]
+            return told and tense(tree, above) in PAST
+        if tree.rel(verb) not in ("conj", "xcomp"):
+            return False
+        verb = above
+    return False
 
 
 def tense(tree: Tree, verb: int) -> str:
@@ -178,6 +200,8 @@ def _governor(tree: Tree, frames: Frames, verb: int) -> tuple[str, int]:
                 force = ""
             if force == "planned" and not _open(tree, word, relation):
                 force = "said"
+            if force == "wished" and _told(tree, frames, word, above):
+                force = "said"
             return force or ("other" if relation in ("xcomp", "ccomp", "acl", "advcl") else "noun"), above
         word = above
     return "other", word
@@ -186,6 +210,17 @@ def _governor(tree: Tree, frames: Frames, verb: int) -> tuple[str, int]:
 def _open(tree: Tree, word: int, relation: str) -> bool:
     """Tell whether a clause under "announce" may lie ahead: a finite one in the present or past does not."""
     return relation != "ccomp" or tense(tree, word) not in ("past", "present", "perfect", "pluperfect")
+
+
+def _told(tree: Tree, frames: Frames, word: int, above: int) -> bool:
+    """Tell whether a verb that may ask for something only says it: "told reporters that they had met"."""
+    says = tree.lemma(above) in frames.embedding["said"]
+    return says and tree.rel(word) == "ccomp" and tense(tree, word) in PAST
+
+
+def _declares(tree: Tree, frames: Frames, support: int) -> bool:
+    """Tell whether a light verb does what it says: whoever announces sanctions imposes them."""
+    return tree.lemma(support) in frames.classes["declaring"] and _modal(tree, support) not in ("will", "shall")
 
 
 def _plans(tree: Tree, frames: Frames, support: int) -> bool:

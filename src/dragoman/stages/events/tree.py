@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dragoman.model import Analysis, Token
+from dragoman.stages.events.mending import one_word, wrong_subjects
 from dragoman.stages.layout import base, kept, layout
 
 TIED = frozenset(("obl", "nmod", "advmod", "iobj", "xcomp", "advcl", "appos"))
@@ -14,36 +15,14 @@ SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "pledge", "agree", "s
 OBJECT_CONTROL = frozenset(
     "urge ask press tell force order call push persuade convince encourage allow invite warn want help compel".split()  # noqa: SIM905
 )
-PARTICLES = frozenset(("in", "up", "out", "off", "down", "by", "over", "back", "away"))
+FALLEN = frozenset(("kill", "slay", "wound", "injure", "maim", "martyr"))
+FIGHTING = frozenset(("fight", "battle", "combat"))
 
 NOTHING: dict[str, list[int]] = {}
 """What hangs below a word that nothing hangs on."""
 
 Found = tuple[int, str]
 """A word and the path that led to it."""
-
-
-def _wrong_subjects(tokens: tuple[Token, ...], relations: list[str]) -> set[int]:
-    """Find second subjects behind active verbs, which are objects: English sets no second subject there."""
-    subjects = [tokens[i] for i, relation in enumerate(relations) if relation == "nsubj"]
-    subjects = [token for token in subjects if token.deprel == "nsubj"]
-    before = {t.head for t in subjects if t.i < t.head and tokens[t.head].upos == "VERB"}
-    wrong = [t for t in subjects if t.i > t.head and t.head in before]
-    if not wrong:
-        return set()
-    objects = {t.head for t in tokens if t.deprel == "obj"}
-    return {t.i for t in wrong if t.head not in objects}
-
-
-def _one_word(tokens: Sequence[Token], lemmas: list[str]) -> list[str]:
-    """Give the last word of a noun made of verb, hyphen and particle ("sit-in", "build-ups") the lemma of the whole."""
-    whole = list(lemmas)
-    for i in range(2, len(tokens)):
-        if lemmas[i - 1] == "-" and lemmas[i] in PARTICLES and tokens[i].upos == "NOUN":
-            before, hyphen = tokens[i - 2 : i]
-            if before.end == hyphen.start and hyphen.end == tokens[i].start:
-                whole[i] = f"{lemmas[i - 2]}-{lemmas[i]}"
-    return whole
 
 
 class Tree:
@@ -75,8 +54,8 @@ class Tree:
         laid = layout(analysis)
         self.tokens: tuple[Token, ...] = laid.tokens
         self.children, self.sentence_of = laid.children, laid.sentence_of
-        self.lemmas, self.lowers, self.relations = _one_word(laid.tokens, laid.lemmas), laid.lowers, laid.relations
-        wrong = _wrong_subjects(self.tokens, self.relations)
+        self.lemmas, self.lowers, self.relations = one_word(laid.tokens, laid.lemmas), laid.lowers, laid.relations
+        wrong = wrong_subjects(self.tokens, self.relations)
         if wrong:
             self.tokens = tuple(replace(token, deprel="obj") if token.i in wrong else token for token in self.tokens)
             self.relations = ["obj" if i in wrong else relation for i, relation in enumerate(self.relations)]
@@ -159,13 +138,15 @@ class Tree:
 
     def _is_passive(self, i: int) -> bool:
         token = self.tokens[i]
-        if token.xpos != "VBN" and not self.lowers[i].endswith(("ed", "en")):
+        # what describes a noun without a subject of its own is a participle, however it is tagged ("those killed")
+        participle = token.xpos == "VBN" or (token.xpos == "VBD" and token.deprel in ("acl", "amod"))
+        if not participle and not self.lowers[i].endswith(("ed", "en")):
             return False
         kids = [self.tokens[c].deprel for c in self.children[i]]
         if any(rel.endswith(":pass") for rel in kids):
             return True
         active = any(self.tokens[c].deprel in ("aux", "nsubj") for c in self.children[i])
-        if token.xpos != "VBN" or active:
+        if not participle or active:
             return False
         if self.rel(i) == "conj" and self.tokens[token.head].xpos == "VBN":
             return self.passive(token.head)
@@ -312,7 +293,16 @@ class Tree:
         return None
 
     def _agents(self, i: int) -> list[Found]:
-        return [(c, "obl:by") for c in self.kids(i, "obl", "nmod") if "by" in self.cases.get(c, ())]
+        """By whom it was done; who was killed fighting somebody was killed by him."""
+        named = [(c, "obl:by") for c in self.kids(i, "obl", "nmod") if "by" in self.cases.get(c, ())]
+        if named or self.lemmas[i] not in FALLEN:
+            return named
+        fights = [c for c in self.kids(i, "xcomp", "advcl") if self.lemmas[c] in FIGHTING]
+        return [(foe, f"{self.rel(c)} > {way}") for c in fights for foe, way in self._foes(c)]
+
+    def _foes(self, verb: int) -> list[Found]:
+        own = [(c, "obj") for c in self.kids(verb, "obj")]
+        return own or [(c, "obl:against") for c in self.kids(verb, "obl") if "against" in self.cases.get(c, ())]
 
     def _passive_subjects(self, i: int, depth: int) -> list[Found]:
         own = self._through_relatives(i, self.kids(i, "nsubj", "csubj"), "nsubj:pass")

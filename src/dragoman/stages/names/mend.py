@@ -12,6 +12,7 @@ LINKS = frozenset({"of", "for"})
 FIRST_NAMES = frozenset({"flat", "compound", "nmod:desc", "nsubj", "appos", "obj", "obl", "nmod", "conj", "root"})
 LONGEST_TAIL = 8
 LONGEST_TITLE = 16
+CLOSING = frozenset("”’\"'")
 HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -79,9 +80,15 @@ def _trim(document: Document, first: int, last: int) -> tuple[int, int]:
         tokens[last - 1].text in POSSESSIVES
         or tokens[last - 1].upos in ("ADP", "CCONJ", "SCONJ")
         or (tokens[last - 1].upos == "PUNCT" and tokens[last - 1].text not in ".)")
+        or (tokens[last - 1].text == "." and (last == len(tokens) or tokens[last].text[0] in CLOSING))
+        or (tokens[last - 1].text == "." and last < len(tokens) and _ends_sentence(document, last))
     ):
         last -= 1
     return first, last
+
+
+def _ends_sentence(document: Document, last: int) -> bool:
+    return any(sentence.last == last for sentence in document.analysis.sentences)
 
 
 def _with_hyphenated(document: Document, first: int, last: int) -> int:
@@ -169,10 +176,11 @@ def _is_demonym(phrase: str) -> bool:
 def _with_tail(document: Document, first: int, last: int) -> int:
     """Add the rest of a body's name that the tagger cut off: "Ministry | of Foreign Affairs"."""
     tokens = document.tokens
-    if last < len(tokens) and (tokens[last].text[0].isupper() or tokens[last].text in POSSESSIVES):
-        for stop in range(min(last + 4, len(tokens)), last, -1):
+    if last < len(tokens):
+        for stop in range(min(last + 5, len(tokens)), last, -1):
             form = document.text[tokens[first].start : tokens[stop - 1].end]
-            if tokens[stop - 1].text not in POSSESSIVES and (organisations().find(form) or countries().find(form)):
+            ended = tokens[stop - 1].text in POSSESSIVES or tokens[stop - 1].upos == "PUNCT"
+            if not ended and (organisations().find(form) or countries().find(form)):
                 return stop
     if last + 1 >= len(tokens) or tokens[last].text.lower() not in LINKS:
         return last
@@ -198,6 +206,8 @@ def _labelled(document: Document, first: int, last: int, label: str) -> Name | N
     """Settle the label by the tables; a demonym alone is no name."""
     form = document.text[document.tokens[first].start : document.tokens[last - 1].end]
     if not any(sign.isalnum() for sign in form) or form.islower():
+        return None
+    if label != "ORG" and peoples().get(form) is not None:
         return None
     state = countries().find(form)
     if state is not None and state.kind in ("name", "capital", "metonym"):

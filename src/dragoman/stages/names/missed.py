@@ -25,7 +25,9 @@ def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Itera
     ends = {i: s.last for s in document.analysis.sentences for i in range(s.first, s.last)}
     for token in document.tokens:
         i = token.i
-        if taken[i] or not token.text[:1].isupper() or token.upos not in ("PROPN", "NOUN", "ADJ", "X"):
+        if taken[i] or not token.text[:1].isupper():
+            continue
+        if token.upos not in ("PROPN", "NOUN", "ADJ", "X") and not _is_acronym(document, i):
             continue
         found = _known(document, i, ends.get(i, i + 1), taken)
         if found is None and token.text in surnames and token.upos == "PROPN":
@@ -33,6 +35,13 @@ def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Itera
         if found is not None:
             taken[found.first : found.last] = [True] * (found.last - found.first)
             yield found
+
+
+def _is_acronym(document: Document, i: int) -> bool:
+    """Tell whether a pronoun is capitals behind an article, as only a body's initials are ("the WHO")."""
+    tokens = document.tokens
+    capitals = tokens[i].upos == "PRON" and tokens[i].text.isupper() and len(tokens[i].text) > 1
+    return capitals and i > 0 and tokens[i - 1].text in ("the", "The")
 
 
 def _reach(document: Document, first: int, end: int, taken: list[bool]) -> int:
@@ -53,6 +62,7 @@ def _known(document: Document, first: int, end: int, taken: list[bool]) -> Name 
         state = countries().find(form)
         if state is not None:
             return named(document, first, last, "LOC") if state.kind in ("name", "capital") else None
-        if (last - first > 1 or tokens[first].upos == "PROPN") and organisations().find(form) is not None:
+        alone = tokens[first].upos == "PROPN" or _is_acronym(document, first)
+        if (last - first > 1 or alone) and organisations().find(form) is not None:
             return named(document, first, last, "ORG")
     return None

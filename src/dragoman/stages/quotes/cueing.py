@@ -8,6 +8,7 @@ from dragoman.stages.actors.phrases import NOUNS, Tree
 from dragoman.stages.layout import layout
 from dragoman.stages.quotes.beside import closely_led, labelled, led, signed, tagged
 from dragoman.stages.quotes.cue import OPEN_ENDS, Cue
+from dragoman.stages.quotes.issuer import issuer_of
 from dragoman.text.marks import Stretch
 
 AFTER_REACH, BEFORE_REACH, INVERTED_REACH = 28, 30, 8
@@ -192,6 +193,9 @@ class CueFinder:
         owner = self.tree.one(otherwise, "nmod:poss")
         if owner is not None and self._outside(owner):
             return owner
+        issuer = issuer_of(self.document, self.tree, otherwise, self._can_speak)
+        if issuer is not None and self._outside(issuer):
+            return issuer
         if self.tokens[verb].xpos != "VBG":
             return otherwise
         for above in self.tree.ancestors(verb):

@@ -1,0 +1,137 @@
+"""Says whose those are whom a common noun means: of a state, of a body of many states, of several states or none."""
+
+from dragoman.codes.sectors import plover
+from dragoman.knowledge.actors import Noun, nouns, words
+from dragoman.knowledge.resolve import finer
+from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.reading import Reading
+
+OWNERS = ("nmod:poss", "compound", "nmod:desc", "nmod")
+GENITIVES = ("of", "from")
+MANY = ("NNS", "NNPS")
+OF_PEOPLE = ("group", "armed_group", "organisation")
+OPEN_SECTORS = ("GOV", "UNK")
+SECTORS_LED = ("BUS", "CVL", "COP", "JUD", "LEG", "MED", "MIL", "NGO", "OPP", "REB")
+
+
+def owner_country(reading: Reading, i: int) -> str | None:
+    """Find the state of a possessor: "its army", "his government", "the Novak government".
+
+    Args:
+        reading: the report being read.
+        i: index of a noun.
+    """
+    return next((r.country for r in _owners(reading, i) if r.country), None)
+
+
+def of_many_states(reading: Reading, i: int, noun: Noun) -> bool:
+    """Tell whether a noun means those of several states, or of one that is no more: "foreign envoys".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+        noun: its row in the table.
+    """
+    narrowing = {reading.tokens[c].text.lower() for c in reading.tree.all(i, "amod", "compound")}
+    people = noun.kind in OF_PEOPLE or noun.sector == "MIL"
+    return people and bool(narrowing & (words("of many") | words("foreign") | words("former people")))
+
+
+def allied_to_one(reading: Reading, i: int, noun: Noun) -> bool:
+    """Tell whether a noun means those close to somebody, who are of other states: "our allies", "Chile's neighbours".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+        noun: its row in the table.
+    """
+    allied = noun.lemma in words("close to a state") and reading.tokens[i].xpos in MANY
+    return allied and any(_owned(reading, i, owner) for owner in reading.tree.all(i, *OWNERS))
+
+
+def described(reading: Reading, i: int) -> str | None:
+    """Give the state whose adjective stands before a noun ("our Syrian partners").
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+    """
+    adjectives = (reading.states.get(child) for child in reading.tree.all(i, "amod", "compound"))
+    return next((form.iso3 for form in adjectives if form is not None), None)
+
+
+def union_of(reading: Reading, i: int, noun: Noun) -> Referent | None:
+    """Find the body of many states that people or a body belong to: "EU leaders", "an envoy of the African Union".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+        noun: its row in the table.
+    """
+    if noun.sector not in OPEN_SECTORS or noun.kind not in ("group", "organisation", "government_body"):
+        return None
+    if noun.lemma in words("member of a union"):
+        return None
+    return next((r for r in _owners(reading, i) if r.sector == "IGO" and r.kind == "organisation"), None)
+
+
+def sector_led(reading: Reading, i: int, first: int, noun: Noun) -> str | None:
+    """Give the sector of those whom somebody leads or speaks for: "union leaders", "business representatives".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+        first: index of the first word of its phrase.
+        noun: its row in the table.
+    """
+    if noun.lemma not in words("at the head"):
+        return None
+    told = finer.of_adjectives([token.lemma.lower() for token in reading.tokens[first:i]])
+    if told is not None:
+        return plover(told) if plover(told) in SECTORS_LED else None
+    for owner in reading.tree.all(i, "nmod:poss", "compound", "nmod"):
+        led = nouns().find(reading.tokens[owner].lemma.lower()) if reading.tokens[owner].upos == "NOUN" else None
+        if led is not None and led.sector in SECTORS_LED and reading.tree.case(owner) in ("", "'s", "of", "for"):
+            return led.sector
+    bodies = (r.sector for r in _owners(reading, i) if r.kind in ("organisation", "armed_group"))
+    return next((sector for sector in bodies if sector in SECTORS_LED), None)
+
+
+def of_a_body(reading: Reading, i: int, noun: Noun) -> bool:
+    """Tell whether those who stand for a state elsewhere are of a body here: "a union negotiator", "Acme's side".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+        noun: its row in the table.
+    """
+    sent = noun.lemma in words("sent by a body")
+    return sent and any(r.kind in ("organisation", "armed_group") for r in _owners(reading, i))
+
+
+def of_a_region(reading: Reading, i: int, noun: Noun) -> bool:
+    """Tell whether a government is one below its state: "local authorities", "the provincial government of Ontario".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+        noun: its row in the table.
+    """
+    if noun.lemma not in words("governing"):
+        return False
+    before = reading.tree.all(i, "amod", "compound", "nmod:poss", "nmod:desc")
+    if any(reading.tokens[child].lemma.lower() in words("below a state") for child in before):
+        return True
+    placed = any(child in reading.places and child not in reading.states for child in before)
+    return placed and noun.lemma in words("below a state, by its place")
+
+
+def _owners(reading: Reading, i: int) -> list[Referent]:
+    return [
+        r for owner in reading.tree.all(i, *OWNERS) if _owned(reading, i, owner) for r in reading.cast.headed(owner)
+    ]
+
+
+def _owned(reading: Reading, i: int, owner: int) -> bool:
+    """Tell whether a word owns a noun: as possessor or in a compound, behind "of" or "from"."""
+    return reading.tokens[owner].deprel != "nmod" or reading.tree.case(owner) in GENITIVES

@@ -1,0 +1,95 @@
+"""Words beside a name that are the same actor again, and words that are not."""
+
+from collections.abc import Callable
+
+from dragoman.model import Actor, Document
+
+Coder = Callable[..., Document]
+
+
+def actor(document: Document, name: str) -> Actor:
+    return next(actor for actor in document.actors if actor.name == name)
+
+
+def forms(found: Actor) -> set[str]:
+    return {mention.span.text for mention in found.mentions}
+
+
+def test_an_indefinite_noun_behind_a_name_is_that_person(code: Coder) -> None:
+    """ "An attorney" is nobody else."""
+    document = code("Odo Quillmann, an attorney who has worked in Peru, agreed.")
+    assert "an attorney" in forms(actor(document, "Odo Quillmann"))
+    assert not any(found.kind == "group" for found in document.actors)
+
+
+def test_a_noun_of_its_own_is_somebody_else(code: Coder) -> None:
+    """Only an apposition says the name's bearer again."""
+    document = code("Odo Quillmann met an attorney in Peru.")
+    assert "an attorney" not in forms(actor(document, "Odo Quillmann"))
+
+
+def test_a_title_of_several_is_each_ones(code: Coder) -> None:
+    """In the singular, with its state."""
+    document = code("U.S. senators Odo Quillmann and Eva Malik left.")
+    found = [actor(document, name) for name in ("Odo Quillmann", "Eva Malik")]
+    assert [(one.role, one.sector, one.country) for one in found] == [("senator", "LEG", "USA")] * 2
+
+
+def test_a_title_of_one_is_not_the_next_ones(code: Coder) -> None:
+    """The mayor's companion is no mayor."""
+    document = code("Mayor Odo Quillmann and Eva Malik left Lima.")
+    assert actor(document, "Eva Malik").role is None
+
+
+def test_what_stands_before_of_is_no_part_of_a_title_where_it_is_nobody(code: Coder) -> None:
+    """A reward for an arrest of a smuggler names the smuggler, not the arrest."""
+    document = code("The reward is for the arrests of Honduran drug trafficker Odo Quillmann in Peru.")
+    found = actor(document, "Odo Quillmann")
+    assert (found.role, found.country) == ("drug trafficker", "HND")
+    assert not any("arrests" in words for words in forms(found))
+
+
+def test_the_terror_group_is_the_one_named_last(code: Coder) -> None:
+    """Also where it is only "the group"."""
+    document = code("Islamic State attacked Poland. The terror group lost. The group fled.")
+    assert {"The terror group", "The group"} <= forms(actor(document, "Islamic State"))
+
+
+def test_another_group_is_not_the_one_named_last(code: Coder) -> None:
+    """A clause or a state of its own says which one is meant."""
+    document = code("Islamic State attacked Poland. A Chilean group of students protested.")
+    assert not any("students" in words for words in forms(actor(document, "Islamic State")))
+
+
+def test_a_body_in_small_letters_is_the_body_of_that_name(code: Coder) -> None:
+    """Some papers write no capitals."""
+    document = code("The US criticised Poland. The state department said so on Monday.")
+    assert "The state department" in forms(actor(document, "US State Department"))
+
+
+def test_a_body_in_small_letters_is_not_that_of_a_state_unheard_of(code: Coder) -> None:
+    """The report must speak of its state."""
+    document = code("Poland was angry. The state department said so in Warsaw.")
+    assert not any(found.name == "US State Department" for found in document.actors)
+
+
+def test_the_end_of_a_sentence_is_no_part_of_a_name(code: Coder) -> None:
+    """The full stop stays outside."""
+    document = code("Poland fought the Taliban.")
+    assert "Taliban" in forms(actor(document, "Taliban"))
+    assert not any(words.endswith(".") for words in forms(actor(document, "Taliban")))
+
+
+def test_a_mention_does_not_run_on_over_a_long_sentence(code: Coder) -> None:
+    """What is far behind a noun says nothing of who is meant."""
+    document = code(
+        "I thank all the women in Fiji, who are here today and listening, for all that you give to the men who "
+        "support you and to the children whom you send to school each day."
+    )
+    assert all(len(mention.span.text.split()) <= 15 for found in document.actors for mention in found.mentions)
+
+
+def test_a_government_named_after_its_head_is_the_state(code: Coder) -> None:
+    """A surname that is a town too does not make it a town's."""
+    document = code("The Monti government fell in Italy. The government of Italy resigned.")
+    assert "The Monti government" in forms(actor(document, "Italy"))

@@ -1,0 +1,74 @@
+"""Bodies that no table holds, by the words of their own names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Actor, Document
+
+Coder = Callable[..., Document]
+
+
+def named(document: Document, part: str) -> Actor:
+    return next(actor for actor in document.actors if part in actor.name)
+
+
+def test_a_state_inside_a_name_is_the_bodys(code: Coder) -> None:
+    """Not the state that the report names most."""
+    document = code("Ships of the Royal Novian and Australian Regatta Navy lay off Fiji. Fiji waved. Fiji sent cake.")
+    assert named(document, "Navy").country == "AUS"
+
+
+@pytest.mark.parametrize("name", ["ASEAN Harbour Secretariat", "European Lighthouse Agency"])
+def test_a_body_of_many_states_is_of_none(code: Coder, name: str) -> None:
+    """Its first words say so, and it is no government's."""
+    found = named(code(f"The {name} criticised Fiji on Monday. Fiji was angry."), name)
+    assert (found.country, found.sector, found.kind) == (None, "IGO", "organisation")
+
+
+def test_a_body_of_one_state_is_no_union(code: Coder) -> None:
+    """ "Agency" alone says nothing of a union."""
+    found = named(code("The Fijian Lighthouse Agency closed two towers in Fiji."), "Lighthouse Agency")
+    assert (found.country, found.sector) == ("FJI", "GOV")
+
+
+def test_an_airline_called_after_its_state_is_of_it(code: Coder) -> None:
+    """ "Air Malta" is Malta's, wherever it flies."""
+    found = named(code("Air Malta cancelled its flights to Fiji. Fiji complained to Air Malta."), "Air Malta")
+    assert (found.country, found.sector) == ("MLT", "BUS")
+
+
+def test_air_before_another_word_makes_no_airline(code: Coder) -> None:
+    """Only a state's name behind it does."""
+    document = code("The Air Justice Front shelled a village in Niger.")
+    assert all(actor.sector != "BUS" for actor in document.actors)
+
+
+def test_a_state_of_the_past_is_given_to_none_of_today(code: Coder) -> None:
+    """The Soviet Union is not the state that it invaded."""
+    found = named(code("The Soviet Union invaded Hungary. Hungary fought. Hungary lost."), "Soviet")
+    assert (found.kind, found.country) == ("country", None)
+
+
+def test_a_day_for_women_is_no_body_of_women(code: Coder) -> None:
+    """ "International Women's Day" does nothing."""
+    document = code("Fiji marked International Women's Day on Monday. The President of Fiji spoke.")
+    assert not any("Women" in actor.name for actor in document.actors)
+
+
+def test_initials_behind_an_article_are_the_body_even_where_they_read_as_a_pronoun(code: Coder) -> None:
+    """ "The WHO" is no question."""
+    document = code('"Talks are critical," the WHO warned in a statement.')
+    assert [quote.speaker for quote in document.quotes] == [named(document, "World Health").id]
+
+
+def test_who_in_a_question_is_no_body(code: Coder) -> None:
+    """Nor does a pronoun in small letters become one."""
+    document = code("The minister who left said nothing. Who spoke?")
+    assert not any("World Health" in actor.name for actor in document.actors)
+
+
+def test_the_longer_known_name_is_taken_where_the_tagger_cut_it(code: Coder) -> None:
+    """Small letters do not end it."""
+    document = code("The UN security council met on Monday. Russia spoke at the UN security council.")
+    assert {actor.name for actor in document.actors} >= {"UN Security Council"}

@@ -1,0 +1,89 @@
+"""A day in a sentence is the act's own, or that of something else that the sentence names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Document, EventMention
+from dragoman.stages.events import Events
+
+Read = Callable[..., Document]
+OPENING = "Chad is at peace. Its markets are full. The rains have come. The roads are dry. "
+"""Four sentences that tell no event."""
+
+
+def of(kind: str, document: Document) -> EventMention:
+    return next(event for event in Events()(document) if event.type == kind)
+
+
+def day_of(kind: str, document: Document) -> str | None:
+    date = of(kind, document).date
+    return date.value if date is not None else None
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("ACCUSE", "Norway condemned the March 7 missile launch by North Korea."),
+        ("ACCUSE", "The Malian minister condemned Tuesday's attack on Gao."),
+        ("SUPPORT", "Norway praised the ceasefire of 2 March."),
+        ("CONSULT", "The Libyan minister and the Greek minister discussed the June 23 Conference on Libya."),
+    ],
+)
+def test_what_an_act_of_words_is_about_has_a_day_of_its_own(kind: str, sentence: str, report: Read) -> None:
+    assert day_of(kind, report(sentence)) == "2023-03-10"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway on Tuesday condemned the launch by North Korea.",
+        "At Tuesday's summit, Norway condemned the launch by North Korea.",
+    ],
+)
+def test_the_day_of_an_act_of_words_itself_or_of_its_occasion_is_its_own(sentence: str, report: Read) -> None:
+    assert day_of("ACCUSE", report(sentence)) == "2023-03-07"
+
+
+def test_an_act_that_others_spoke_of_is_not_of_the_day_on_which_they_spoke(report: Read) -> None:
+    document = report("President Biden spoke on Thursday with President Macron about Russia's attack on Ukraine.")
+    assert day_of("CONSULT", document) == "2023-03-09"
+    assert day_of("ASSAULT", document) is None
+
+
+def test_what_another_act_came_after_is_not_of_its_day(report: Read) -> None:
+    document = report("On Thursday President Biden met President Yoon after North Korea's missile launches.")
+    assert day_of("CONSULT", document) == "2023-03-09"
+    assert day_of("MOBILIZE", document) is None
+
+
+def test_what_happened_does_not_lie_ahead(report: Read) -> None:
+    document = report("Norway and Chad discussed the upcoming June summit in Oslo.")
+    assert day_of("CONSULT", document) == "2023-03-10"
+
+
+def test_talks_that_lie_ahead_are_planned(report: Read) -> None:
+    talks = of("CONSULT", report("The talks between Norway and Chad next week worry Mali."))
+    assert talks.status == "planned"
+    assert talks.date is not None
+    assert talks.date.value == "2023-03-13/2023-03-19"
+
+
+def test_aid_that_is_promised_is_promised_on_the_day_of_the_report(report: Read) -> None:
+    document = report("The United States will provide $40 million in humanitarian assistance to Chad.")
+    assert day_of("AGREE", document) == "2023-03-10"
+
+
+def test_what_goes_on_since_a_day_lasts_from_then_until_the_report(report: Read) -> None:
+    document = report("The Taliban have held three Norwegian journalists since January 5.")
+    assert day_of("COERCE", document) == "2023-01-05/2023-03-10"
+
+
+def test_a_report_that_has_gone_back_in_time_stays_there(report: Read) -> None:
+    document = report(OPENING + "In May 2019 the general left Mali. Turkish police arrested him at the border.")
+    assert day_of("COERCE", document) is None
+
+
+def test_a_report_that_tells_the_news_tells_it_of_its_own_day(report: Read) -> None:
+    document = report(OPENING + "The general left Mali on Thursday. Turkish police arrested him at the border.")
+    assert day_of("COERCE", document) == "2023-03-10"
