@@ -62,19 +62,22 @@ def import_time() -> float:
 def floor(articles: Sequence[Article]) -> float:
     """Time the bare neural pass over all sentences, nothing decoded, in seconds."""
     from dragoman.language.encoder import Encoder
+    from dragoman.language.passages import scored_in_passages
     from dragoman.text import sentences, tokens
 
-    forms = [
-        [article.text[a:b] for a, b in tokens.split(article.text, start, end)]
+    reports = [
+        [
+            [article.text[a:b] for a, b in tokens.split(article.text, start, end)]
+            for start, end in sentences.split(article.text)
+        ]
         for article in articles
-        for start, end in sentences.split(article.text)
     ]
     encoder = Encoder.load(threads=1)
-    for sentence in forms[:100]:
-        list(encoder.score(sentence))
+    for report in reports[:4]:
+        list(scored_in_passages(encoder, report))
     started = perf_counter()
-    for sentence in forms:
-        list(encoder.score(sentence))
+    for report in reports:
+        list(scored_in_passages(encoder, report))
     return perf_counter() - started
 
 

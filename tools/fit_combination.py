@@ -5,7 +5,7 @@
 The tagger was trained without every tenth report of GOLD_TRAIN; the weights of frames' signs are fitted here on the
 other nine tenths too, so that on the tenth both are as good or bad as on any new report. `--weights` names another
 folder of the analyser's weights, `--unseen` the remainders of the reports' numbers by ten that it has not seen,
-`--also` another folder of reports that it has.
+`--also` another folder of reports that it has, `--apart` one of reports that it has not.
 
 Needs scipy, which only these tools depend on.
 """
@@ -59,12 +59,14 @@ def main() -> None:
     parser.add_argument("--weights", type=Path)
     parser.add_argument("--unseen", default="0")
     parser.add_argument("--also", type=Path)
+    parser.add_argument("--apart", type=Path)
     given = parser.parse_args()
     apart = {int(n) for n in given.unseen.split(",")}
     reports = read(given.gold, weights=given.weights)
     seen = [report for n, report in enumerate(reports) if n % UNSEEN_EVERY not in apart]
     seen += read(given.also, weights=given.weights)
     unseen = [report for n, report in enumerate(reports) if n % UNSEEN_EVERY in apart]
+    unseen += read(given.apart, weights=given.weights)
     weights = fit_together(seen, unseen)
     write(given.table, "fit_combination", weights)
     print(f"{len(seen)} reports for the frames' own weights, {len(unseen)} for both together; {len(weights)} weights")

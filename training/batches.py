@@ -21,6 +21,7 @@ class Batch:
     """One batch: inputs as the network takes them, targets with -100 where there is none.
 
     ``heads`` counts the root as 0 and words from 1, as the columns of the arc scores do.
+    ``of`` says which sentence of its passage each word is of, -1 where there is none.
     ``roles`` lists the arguments: row, trigger word, role, argument word.
     """
 
@@ -30,6 +31,7 @@ class Batch:
     first: Tensor
     last: Tensor
     lengths: Tensor
+    of: Tensor
     upos: Tensor
     xpos: Tensor
     names: Tensor
@@ -41,9 +43,12 @@ class Batch:
 
 
 def pieces_of(sentence: Sentence, cutter: WordPieces) -> tuple[list[int], list[int], list[int], list[int]]:
-    """Return piece ids, case ids, first and last piece of every word, [CLS] and [SEP] around them."""
+    """Return piece ids, case ids, first and last piece of every word; [CLS] first, [SEP] behind every sentence."""
     ids, case, first, last = [cutter.start], [0], [], []
-    for word in sentence.words:
+    for at, word in enumerate(sentence.words):
+        if at and sentence.of and sentence.of[at] != sentence.of[at - 1]:
+            ids.append(cutter.end)
+            case.append(0)
         pieces = cutter.of_word(word)
         first.append(len(ids))
         ids.extend(pieces)
@@ -56,7 +61,7 @@ class Packer:
     """Turns sentences into batches."""
 
     def __init__(self, cutter: WordPieces, labels: Labels) -> None:
-        self._cutter = cutter
+        self.cutter = cutter
         self._index: dict[str, dict[str, int]] = {
             layer: {label: number for number, label in enumerate(names)}
             for layer, names in (
@@ -72,7 +77,7 @@ class Packer:
 
     def groups(self, sentences: Sequence[Sentence], pieces: int, draw: random.Random) -> Iterator[list[int]]:
         """Yield indices of sentences of like length, about ``pieces`` word pieces a group, shuffled."""
-        sizes = [sum(len(self._cutter.of_word(w)) for w in s.words) + 2 for s in sentences]
+        sizes = [len(pieces_of(s, self.cutter)[0]) for s in sentences]
         order = sorted(range(len(sentences)), key=lambda i: sizes[i] + draw.random() * 4)
         groups: list[list[int]] = [[]]
         for index in order:
@@ -84,7 +89,7 @@ class Packer:
 
     def batch(self, sentences: Sequence[Sentence]) -> Batch:
         """Pack sentences into one padded batch."""
-        cut = [pieces_of(sentence, self._cutter) for sentence in sentences]
+        cut = [pieces_of(sentence, self.cutter) for sentence in sentences]
         return Batch(
             ids=padded([c[0] for c in cut], 0),
             mask=padded([[1] * len(c[0]) for c in cut], 0),
@@ -92,6 +97,7 @@ class Packer:
             first=padded([c[2] for c in cut], 0),
             last=padded([c[3] for c in cut], 0),
             lengths=torch.tensor([len(s.words) for s in sentences]),
+            of=padded([list(s.of) or [0] * len(s.words) for s in sentences], -1),
             upos=padded([self._targets("upos", s.upos, s) for s in sentences], NONE),
             xpos=padded([self._targets("xpos", s.xpos, s) for s in sentences], NONE),
             names=padded([self._targets("names", s.names, s) for s in sentences], NONE),
@@ -107,6 +113,7 @@ class Packer:
         if sentence.tellings is None or not self._index["types"]:
             return [NONE] * len(sentence.words)
         targets = [self._index["types"][NO_TYPE]] * len(sentence.words)
+        targets[: sentence.context] = [NONE] * sentence.context
         for telling in sentence.tellings:
             for word in telling.beside:
                 targets[word] = NONE
@@ -125,18 +132,22 @@ class Packer:
             for telling in sentence.tellings or ():
                 for role, word in telling.roles:
                     yield row, telling.word, self._index["roles"][role], word
+                for role, _, word in telling.parties:
+                    yield row, telling.word, self._index["roles"][role], word
 
     def _targets(self, layer: str, values: Sequence[str] | None, sentence: Sentence) -> list[int]:
         if values is None:
             return [NONE] * len(sentence.words)
         index = self._index[layer]
-        return [index.get(value, NONE) for value in values]
+        found = [index.get(value, NONE) for value in values]
+        found[: sentence.context] = [NONE] * sentence.context
+        return found
 
 
 def _heads(sentence: Sentence) -> list[int]:
     if sentence.heads is None:
         return [NONE] * len(sentence.words)
-    return [head + 1 for head in sentence.heads]
+    return [NONE if at < sentence.context else head + 1 for at, head in enumerate(sentence.heads)]
 
 
 def padded(rows: Sequence[Sequence[int]], fill: int) -> Tensor:

@@ -41,6 +41,7 @@ class Telling:
         type: the PLOVER event type.
         status: actual, planned, conditional or denied.
         roles: (role, head word of the mention).
+        parties: (story role, sentence of the report, head word) of every mention of whoever takes part.
     """
 
     word: int
@@ -48,6 +49,7 @@ class Telling:
     type: str
     status: str
     roles: tuple[tuple[str, int], ...] = ()
+    parties: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,8 @@ class Sentence:
         text: the sentence as it was printed, where the corpus says.
         document: the id of the document that it stands in.
         tellings: where events are told, or None where the corpus has no events.
+        of: of sentences joined, which each word is of; empty for one alone.
+        context: how many words at its beginning teach nothing but what they tell of the others.
     """
 
     id: str
@@ -77,6 +81,8 @@ class Sentence:
     text: str = ""
     document: str = ""
     tellings: tuple[Telling, ...] | None = None
+    of: tuple[int, ...] = ()
+    context: int = 0
 
 
 def blocks(path: Path) -> Iterator[list[str]]:

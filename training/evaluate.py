@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 
-from dragoman.language.decode import Tree, decode
+from dragoman.language.decode import Tree, decode_all
 from dragoman.language.encoder import WEIGHTS, Encoder, Labels
+from dragoman.language.passages import scored_in_passages
 from training.corpora import Sentence
 from training.mix import ewt, gum, politics, pud
 from training.score import TreeCounts, f1, name_counts, spans
@@ -28,14 +30,21 @@ marks as a whole ("the 2010 California gubernatorial election"), and Universal N
 for its plain F1 is 84; 82.5 is what was reached.
 """
 
-Analyse = Callable[[Sequence[str]], Tree]
+Analyse = Callable[[Sequence[Sequence[str]]], Sequence[Tree]]
+"""Gives the trees of the sentences of a document."""
+
+
+def read(analyse: Analyse, sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Tree]]:
+    """Analyse gold words document by document; where a corpus has no documents, each sentence for itself."""
+    for _, found in groupby(sentences, lambda sentence: sentence.document or sentence.id):
+        of_one = list(found)
+        yield from zip(of_one, analyse([sentence.words for sentence in of_one]), strict=True)
 
 
 def tree_figures(analyse: Analyse, sentences: Sequence[Sentence]) -> TreeCounts:
     """Analyse gold words and count."""
     counts = TreeCounts()
-    for sentence in sentences:
-        tree = analyse(sentence.words)
+    for sentence, tree in read(analyse, sentences):
         counts.add(sentence, tree.upos, tree.xpos, tree.heads, tree.deprels)
     return counts
 
@@ -45,7 +54,7 @@ def name_figures(analyse: Analyse, sentences: Sequence[Sentence]) -> dict[str, f
 
     The last figure leaves out what touches a name of a class beyond the three.
     """
-    named = [(s, s.names, analyse(s.words).names) for s in sentences if s.names is not None]
+    named = [(s, s.names, tree.names) for s, tree in read(analyse, sentences) if s.names is not None]
     pairs = [(gold, guess) for _, gold, guess in named]
     rows = [name_counts(gold, guess) for gold, guess in pairs]
     right, wanted, given = (sum(row[column] for row in rows) for column in range(3))
@@ -106,8 +115,8 @@ def heading(figures: dict[str, float]) -> str:
 def report(corpora: Path, encoder: Encoder, *, relations: bool) -> list[str]:
     """Print the tables; return the floors that were missed, as sentences."""
 
-    def analyse(words: Sequence[str]) -> Tree:
-        return decode(encoder.score(words), encoder.labels)
+    def analyse(sentences: Sequence[Sequence[str]]) -> list[Tree]:
+        return decode_all(list(scored_in_passages(encoder, sentences)), encoder.labels)
 
     found: dict[str, dict[str, float]] = {}
     shown: dict[str, TreeCounts] = {}

@@ -18,7 +18,7 @@ from onnxruntime.transformers.fusion_options import FusionOptions
 from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 
-from training.labels import Labels
+from training.labels import ROLES, Labels
 from training.model import ATTENTION_HEADS, LAYERS, VOCABULARY, WIDTH, Analyser, EventHeads, mean_of, with_one
 from training.shorten import shorten
 from training.train import analyser
@@ -216,9 +216,13 @@ def agree(model: Exported, path: Path) -> float:
 
 def export(checkpoints: Sequence[Path], labels_file: Path, out: Path, *, narrow: bool, keep: Path | None) -> None:
     """Write ``analyser.onnx`` and ``labels.json`` into a folder, replacing them in one step."""
-    labels: Labels = json.loads(labels_file.read_text(encoding="utf-8"))
+    taught: Labels = json.loads(labels_file.read_text(encoding="utf-8"))
+    labels: Labels = {**taught, "roles": [role for role in taught["roles"] if role in ROLES]}
     model = analyser(labels)
-    model.load_state_dict(mean_of(checkpoints))
+    weights = mean_of(checkpoints)
+    if labels["roles"]:
+        weights["events.role_weight"] = weights["events.role_weight"][: len(labels["roles"])]
+    model.load_state_dict(weights)
     wrapped = Exported(model.eval(), labels["deprels"].index("root")).eval()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out) as folder:

@@ -245,6 +245,11 @@ def load_first(model: Analyser, first: dict[str, Tensor]) -> None:
         ValueError: if a weight beside those of events is not in ``first``.
     """
     state = model.state_dict()
+    known = first.get("events.role_weight")
+    if known is not None and model.events is not None:
+        # whoever takes part in a story is at first looked for as in the sentence
+        new = len(model.events.role_weight) - len(known)
+        first = {**first, "events.role_weight": torch.cat([known, known[:new]])}
     missing = {name for name in state if not name.startswith(("events.", f"mixes.{EVENTS}."))} - first.keys()
     if missing:
         raise ValueError(f"starting from a first network: missing {sorted(missing)[:5]}")

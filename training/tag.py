@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import torch
@@ -17,106 +19,145 @@ from training.batches import Packer
 from training.corpora import Sentence
 from training.labels import ROLES, Labels, with_events
 from training.mix import ewt, politics, training_mix
-from training.model import Analyser, load_first, mean_of
+from training.model import Analyser, Output, load_first, mean_of
+from training.passages import MOST_WORDS, corpus_passages, report_passages
 from training.plain import plain_sentences
 from training.sight import SightCounts
-from training.tellings import MOST_WORDS, held_out, reports
+from training.tellings import Report, held_out, reports
 from training.train import SEED, Stepper, analyser, measure_names, measure_trees
 from training.vary import vary
 
 RATES = {"events.": 1.5e-3, "mixes.events.": 1.5e-3, "embeddings.": 1e-4, "layers.": 1e-4, "": 3e-4}
 """Heads that start from nothing learn fastest; what was learned before should hardly move."""
 
-PIECES = 450
+PIECES = 480
 """Word pieces of a batch, fewer than at first: there is less to learn from, and more steps teach more."""
 
-REPLAYED = 0.15
-"""Share of the first training's sentences that each epoch repeats, lest they be forgotten."""
+REPLAYED = 0.25
+"""Share of the first training's passages that each epoch repeats, lest they be forgotten."""
 
 
-def epoch_of(told: Sequence[Sentence], mix: Sequence[Sentence], share: float, draw: random.Random) -> list[Sentence]:
-    """Return the sentences of one epoch: all that tell events or none, and a part of the first training's."""
-    replayed = [sentence for sentence in mix if draw.random() < share]
-    return [vary(sentence, draw) for sentence in (*told, *replayed)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What the tagger is taught from.
+
+    Args:
+        told: reports, of which each epoch repeats the share ``again``.
+        anew: reports of which each epoch has all.
+        plain: sentences that tell acts in plain words.
+        mix: the first training's sentences, of which each epoch repeats the share ``replayed``.
+    """
+
+    told: Sequence[Report]
+    anew: Sequence[Report]
+    again: float
+    plain: Sequence[Sentence]
+    mix: Sequence[Sentence]
+    replayed: float
+
+    def epoch(self, cutter: WordPieces, draw: random.Random) -> list[Sentence]:
+        """Return the passages of one epoch: of all reports and plain sentences, and of a part of the first ones."""
+        chosen = [*self.anew, *(report for report in self.told if draw.random() < self.again)]
+        told = [[vary(sentence, draw) for sentence in report.sentences] for report in chosen]
+        plain, mix = ([vary(sentence, draw) for sentence in sentences] for sentences in (self.plain, self.mix))
+        found = [passage for report in told for _, passage in report_passages(report, cutter, draw)]
+        found += corpus_passages(plain, cutter, draw)
+        found += corpus_passages(mix, cutter, draw, self.replayed)
+        return [passage for passage in found if len(passage.words) <= MOST_WORDS]
 
 
 @torch.no_grad()
-def measure_tellings(
-    model: Analyser, packer: Packer, sentences: Sequence[Sentence], labels: Labels
-) -> dict[str, float]:
+def measure_tellings(model: Analyser, packer: Packer, reports: Sequence[Report], labels: Labels) -> dict[str, float]:
     """Return F1 of triggers with their types, status accuracy and F1 of arguments, in per cent."""
     model.eval()
-    run_labels = RunLabels(**{layer: tuple(names) for layer, names in labels.items()})  # type: ignore[arg-type]
+    run_labels = RunLabels(
+        **{layer: tuple(names) for layer, names in labels.items() if layer != "roles"},  # type: ignore[arg-type]
+        roles=tuple(ROLES),
+    )
     counts = SightCounts()
-    for group in packer.groups(sentences, 4000, random.Random(0)):
-        batch = packer.batch([sentences[index] for index in group])
+    found = [
+        (passage, report, first)
+        for report in reports
+        for first, passage in report_passages(report.sentences, packer.cutter)
+    ]
+    passages = [passage for passage, _, _ in found]
+    for group in packer.groups(passages, 2000, random.Random(0)):
+        batch = packer.batch([passages[index] for index in group])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = model(batch.ids, batch.mask, batch.case, batch.first, batch.last)
-        assert out.types is not None
-        assert out.statuses is not None
-        assert out.roles is not None
         for row, index in enumerate(group):
-            n = len(sentences[index].words)
-            acts = ActScores(
-                types=out.types[row, :n].float().numpy(),
-                statuses=out.statuses[row, :n].float().numpy(),
-                roles=out.roles[row, :, :n, :n].float().numpy(),
-            )
-            counts.add(sentences[index], list(seen(acts, run_labels)))
+            passage, report, number = found[index]
+            for own in sentences_of(passage):
+                counts.add(report.sentences[number], list(seen(acts_of(out, row, own), run_labels)))
+                number += 1
     figures = {f"types {name}": value for name, value in counts.figures(labels["types"]).items()}
     figures |= {f"roles {name}": value for name, value in counts.figures(ROLES).items()}
     figures["status"] = 100 * counts.statuses / max(1, counts.triggers)
     return {name: round(value, 2) for name, value in figures.items()}
 
 
+def sentences_of(passage: Sentence) -> Iterator[slice]:
+    """Yield the words of each sentence of a passage but its context."""
+    ends = [at for at in range(1, len(passage.of)) if passage.of[at] != passage.of[at - 1]]
+    bounds = [0, *ends, len(passage.of)]
+    yield from (slice(start, end) for start, end in pairwise(bounds) if start >= passage.context)
+
+
+def acts_of(out: Output, row: int, own: slice) -> ActScores:
+    """Return the scores of the acts of one sentence of a passage."""
+    assert out.types is not None
+    assert out.statuses is not None
+    assert out.roles is not None
+    return ActScores(
+        types=out.types[row, own].float().numpy(),
+        statuses=out.statuses[row, own].float().numpy(),
+        roles=out.roles[row, : len(ROLES), own, own].float().numpy(),
+    )
+
+
 def tag(
-    corpora: Path,
-    told: Sequence[Sentence],
-    measured: Sequence[Sentence],
+    material: Material,
+    measured: Sequence[Report],
     first: Sequence[Path],
     pieces: Path,
     out: Path,
+    sets: tuple[list[Sentence], ...],
     *,
     epochs: int,
     pace: float,
-    replayed: float = REPLAYED,
     most_steps: int | None,
 ) -> None:
     """Train, measure and save a checkpoint after every epoch.
 
     Args:
-        corpora: of the first training.
-        told: sentences with tellings to train on.
-        measured: others, to look at after each epoch.
+        material: to train on.
+        measured: other reports, to look at after each epoch.
         first: checkpoint to start from, of the first training or of this, ``labels.json`` beside it; of several
             their mean.
         pieces: the tokenizer's file.
         out: folder of the checkpoints.
+        sets: sentences to measure trees and names on.
         epochs: how often all tellings are seen.
         pace: times the rates; less than 1 where a network goes on that sees events already.
-        replayed: share of the first training's sentences that each epoch repeats.
         most_steps: stop early, to try the loop.
     """
     torch.manual_seed(SEED)
     draw = random.Random(SEED)
+    told = [sentence for report in (*material.told, *material.anew) for sentence in report.sentences]
     labels = with_events(json.loads(first[-1].with_name("labels.json").read_text(encoding="utf-8")), told)
     out.mkdir(parents=True, exist_ok=True)
     (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
     packer = Packer(WordPieces.load(pieces), labels)
     model = analyser(labels)
     load_first(model, mean_of(first))
-    mix = training_mix(corpora)
-    taught = [sentence for sentence in told if len(sentence.words) <= MOST_WORDS]
-    per_epoch = sum(
-        1 for _ in packer.groups(epoch_of(taught, mix, replayed, random.Random(0)), PIECES, random.Random(0))
-    )
-    print(f"{len(taught)} sentences of reports, {per_epoch} steps an epoch", flush=True)
+    trial = material.epoch(packer.cutter, random.Random(0))
+    per_epoch = sum(1 for _ in packer.groups(trial, PIECES, random.Random(0)))
+    print(f"{len(material.told)} and {len(material.anew)} reports, {per_epoch} steps an epoch", flush=True)
     stepper = Stepper(model, epochs * per_epoch, {start: rate * pace for start, rate in RATES.items()})
-    sets = ewt(corpora, "dev")[::2], politics(corpora, "dev")
     for epoch in range(1, epochs + 1):
-        sentences = epoch_of(taught, mix, replayed, draw)
-        for group in packer.groups(sentences, PIECES, draw):
-            stepper.step(packer.batch([sentences[index] for index in group]))
+        passages = material.epoch(packer.cutter, draw)
+        for group in packer.groups(passages, PIECES, draw):
+            stepper.step(packer.batch([passages[index] for index in group]))
             if stepper.taken == most_steps:
                 return
         torch.save(model.state_dict(), out / f"epoch-{epoch}.pt")
@@ -139,7 +180,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder with one folder a corpus")
     parser.add_argument("--reports", type=Path, required=True, help="folder of annotated reports")
-    parser.add_argument("--sheets", type=Path, help="folder of written sheets, all to be trained on")
+    parser.add_argument("--sheets", type=Path, nargs="*", default=[], help="folders of written sheets, all trained on")
+    parser.add_argument("--anew", type=Path, help="folder of sheets that no training has seen yet")
+    parser.add_argument("--again", type=float, default=1.0, help="share of all other reports that each epoch repeats")
     parser.add_argument("--first", type=Path, nargs="+", required=True, help="checkpoint, labels.json beside it")
     parser.add_argument("--weights", type=Path, required=True, help="folder with that checkpoint exported")
     parser.add_argument("--out", type=Path, required=True, help="folder of the checkpoints")
@@ -154,19 +197,27 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     kept, left = held_out(reports(given.reports, given.weights), given.leave)
-    kept += reports(given.sheets, given.weights) if given.sheets else []
+    for sheets in given.sheets:
+        kept += reports(sheets, given.weights)
     random.Random(SEED).shuffle(kept)
-    told = [sentence for report in kept[: round(given.share * len(kept))] for sentence in report.sentences]
+    corpora, cutter = given.corpora, WordPieces.load(given.weights / "tokenizer.json")
+    dev = list(corpus_passages(ewt(corpora, "dev")[::2], cutter, random.Random(SEED)))
     tag(
-        given.corpora,
-        told + plain_sentences(given.plain, random.Random(SEED)),
-        [sentence for report in left for sentence in report.sentences],
+        Material(
+            told=kept[: round(given.share * len(kept))],
+            anew=reports(given.anew, given.weights) if given.anew else [],
+            again=given.again,
+            plain=plain_sentences(given.plain, random.Random(SEED)),
+            mix=training_mix(corpora),
+            replayed=given.replayed,
+        ),
+        left,
         given.first,
         given.weights / "tokenizer.json",
         given.out,
+        (dev, politics(corpora, "dev")),
         epochs=given.epochs,
         pace=given.pace,
-        replayed=given.replayed,
         most_steps=given.most_steps,
     )
 

@@ -23,8 +23,10 @@ TREEBANK = "gum-"
 """Reports whose name begins so stand in a treebank too, some in its measuring part: their own trees teach nothing."""
 
 PACKED = "reports.jsonl.gz"
-MOST_WORDS = 150
 CONTENT = frozenset(("NOUN", "PROPN", "PRON", "NUM", "VERB", "ADJ"))
+
+STORY_OF = {"actor": "doer", "recipient": "target"}
+"""What takes part in a story is called as this role of a sentence is."""
 
 Span = tuple[int, int]
 
@@ -81,8 +83,14 @@ def report(name: str, content: dict[str, Any], analysis: Analysis) -> Report:
         before = tellings[number].get(key)
         roles = dict.fromkeys((*(before.roles if before else ()), *telling.roles))
         beside = telling.beside or (before.beside if before else ())
+        parties = dict.fromkeys((*(before.parties if before else ()), *telling.parties))
         tellings[number][key] = Telling(
-            word=telling.word, beside=beside, type=telling.type, status=telling.status, roles=tuple(roles)
+            word=telling.word,
+            beside=beside,
+            type=telling.type,
+            status=telling.status,
+            roles=tuple(roles),
+            parties=tuple(parties),
         )
     names = name_tags(analysis)
     found = []
@@ -124,12 +132,44 @@ def name_tags(analysis: Analysis) -> list[str]:
 def located(content: dict[str, Any], analysis: Analysis) -> Iterator[tuple[int, Telling]]:
     """Yield the sentence number of every telling, and the telling; its sentence may stand in the text repeatedly."""
     text = content["text"]
+    cast = cast_of(content, analysis)
     for event in content["events"]:
-        for telling in event.get("tellings", ()):
-            for start in whole(text, telling["sentence"], 0, len(text)):
-                found = _placed(text, start, telling, event, analysis)
-                if found is not None:
-                    yield found
+        placed = [
+            found
+            for telling in event.get("tellings", ())
+            for start in whole(text, telling["sentence"], 0, len(text))
+            if (found := _placed(text, start, telling, event, analysis)) is not None
+        ]
+        parties = tuple(parties_of(event, cast))
+        for number, telling in placed:
+            own = tuple((STORY_OF[role], number, word) for role, word in telling.roles if role in STORY_OF)
+            if event["symmetric"]:
+                own = tuple(("doer", sentence, word) for _, sentence, word in own)
+            yield number, replace(telling, parties=tuple(dict.fromkeys((*parties, *own))))
+
+
+def cast_of(content: dict[str, Any], analysis: Analysis) -> dict[str, list[tuple[int, int]]]:
+    """Return where each annotated actor is mentioned: sentence and head word."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    sentence_of = [sentence.i for sentence in analysis.sentences for _ in range(sentence.first, sentence.last)]
+    for actor in content["actors"]:
+        heads: dict[tuple[int, int], None] = {}
+        for mention in dict.fromkeys((actor["name"], *actor["mentions"])):
+            for start in whole(content["text"], mention, 0, len(content["text"])) if mention else ():
+                head = top(analysis, covered(analysis, start, start + len(mention)))
+                if head is not None:
+                    number = sentence_of[head]
+                    heads[number, head - analysis.sentences[number].first] = None
+        found[actor["id"]] = list(heads)
+    return found
+
+
+def parties_of(event: dict[str, Any], cast: dict[str, list[tuple[int, int]]]) -> Iterator[tuple[str, int, int]]:
+    """Yield every mention of whoever takes part in an event."""
+    for role, story in (("actors", "doer"), ("recipients", "target")):
+        for identity in event[role]:
+            for sentence, word in cast.get(identity, ()):
+                yield "doer" if event["symmetric"] else story, sentence, word
 
 
 def _placed(

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from dragoman.language.encoder import CASES, WordPieces
 from training.batches import NONE, Batch, Packer
 from training.corpora import Sentence
-from training.labels import Labels, labels_of
+from training.labels import ROLES, Labels, labels_of
 from training.mix import ewt, politics, training_mix
 from training.model import Analyser, load_encoder
 from training.score import f1, name_counts
@@ -23,7 +23,7 @@ from training.vary import vary
 
 RATES = {"embeddings.case_embeddings": 1.5e-3, "embeddings.": 1e-4, "layers.": 1e-4, "": 1.5e-3}
 LOSS = {"arcs": 1.0, "labels": 1.0, "names": 1.0, "upos": 0.5, "xpos": 0.5}
-LOSS |= {"types": 6.0, "statuses": 1.0, "roles": 0.25}
+LOSS |= {"types": 6.0, "statuses": 1.0, "roles": 0.35}
 PIECES, WARM_UP, SEED = 900, 0.08, 20240501
 
 
@@ -53,7 +53,7 @@ def run(model: Analyser, batch: Batch) -> dict[str, Tensor]:
         "upos": loss_of(out.upos, batch.upos, batch),
         "xpos": loss_of(out.xpos, batch.xpos, batch),
         "names": loss_of(out.names, batch.names, batch),
-        "arcs": loss_of(closed(out.arcs.float(), batch.lengths), batch.heads, batch),
+        "arcs": loss_of(closed(out.arcs.float(), batch.of), batch.heads, batch),
         "labels": loss_of(labels, batch.deprels[rows, columns], batch),
     }
     if out.types is not None and out.statuses is not None and out.roles is not None:
@@ -63,10 +63,12 @@ def run(model: Analyser, batch: Batch) -> dict[str, Tensor]:
     return losses
 
 
-def closed(arcs: Tensor, lengths: Tensor) -> Tensor:
-    """Forbid padding and a word itself as heads; column 0 is the root."""
+def closed(arcs: Tensor, of: Tensor) -> Tensor:
+    """Forbid words of other sentences, padding and a word itself as heads; column 0 is the root."""
     columns = torch.arange(arcs.shape[2])
-    outside = columns[None, None, :] > lengths[:, None, None]
+    outside = torch.ones(arcs.shape, dtype=torch.bool)
+    outside[:, :, 0] = False
+    outside[:, :, 1:] = of[:, :, None] != of[:, None, :]
     itself = columns[None, None, :] == torch.arange(arcs.shape[1])[None, :, None] + 1
     return arcs.masked_fill(outside | itself, -1e4)
 
@@ -78,7 +80,9 @@ def loss_of_roles(scores: Tensor, batch: Batch) -> Tensor:
     targets = torch.zeros_like(scores, dtype=torch.float32)
     row, trigger, role, word = batch.roles.unbind(1)
     targets[row, role, trigger, word] = 1.0
-    inside = torch.arange(own.shape[2])[None, None, :] < batch.lengths[rows][:, None, None]
+    same = batch.of[rows] == batch.of[rows, triggers][:, None]
+    local = len(ROLES)
+    inside = torch.stack([same] * local + [batch.of[rows] >= 0] * (own.shape[1] - local), dim=1)
     losses = nn.functional.binary_cross_entropy_with_logits(own, targets[rows, :, triggers], reduction="none")
     return (losses * inside).sum() / (0.25 * int(batch.lengths.sum()))
 
@@ -123,7 +127,7 @@ def measure_trees(model: Analyser, packer: Packer, sentences: Sequence[Sentence]
         batch = packer.batch([sentences[index] for index in group])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = model(batch.ids, batch.mask, batch.case, batch.first, batch.last)
-            heads = closed(out.arcs.float(), batch.lengths).argmax(-1)
+            heads = closed(out.arcs.float(), batch.of).argmax(-1)
             rows, columns = torch.nonzero(batch.heads >= 0, as_tuple=True)
             picked = out.label_heads[rows, heads[rows, columns]]
             labels = model.label_scores(out.label_dependents[rows, columns], picked).argmax(-1)

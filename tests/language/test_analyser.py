@@ -23,9 +23,18 @@ class Plain:
     def __init__(self) -> None:
         self.asked: list[tuple[str, ...]] = []
 
-    def score(self, words: Sequence[str]) -> Iterator[Scores]:
+    def pieces(self, words: Sequence[str]) -> int:
+        """Count a piece a word."""
+        return len(words)
+
+    def score(self, sentences: Sequence[Sequence[str]], *, lead: bool = False) -> Iterator[tuple[Scores, ...]]:
         """Score by the words alone."""
-        self.asked.append(tuple(words))
+        self.asked.append(tuple(word for words in sentences for word in words))
+        for words in sentences[lead:]:
+            yield (self.scores(words),)
+
+    def scores(self, words: Sequence[str]) -> Scores:
+        """Score the words of one sentence."""
         count = len(words)
         top = count // 2
         arcs = np.zeros((count, count + 1), dtype=np.float32)
@@ -36,7 +45,8 @@ class Plain:
             follows = index > 0 and words[index - 1][:1].isupper()
             names[index, (2 if follows else 1) if word[:1].isupper() else 0] = 3
         ones = np.tile(np.array([0, 1], dtype=np.float32), (count, 1))
-        yield Scores(upos=ones, xpos=ones, names=names, arcs=arcs, labels=np.ones((count, count + 1), dtype=np.uint8))
+        labels = np.ones((count, count + 1), dtype=np.uint8)
+        return Scores(upos=ones, xpos=ones, names=names, arcs=arcs, labels=labels)
 
 
 def analyse(text: str) -> Analysis:
@@ -73,11 +83,22 @@ def test_heads_roots_and_names_count_the_words_of_the_document() -> None:
     assert {word.head for word in analysis.tokens[3:]} == {6}
 
 
-def test_the_network_sees_one_sentence_at_a_time() -> None:
-    """No sentence is scored together with another one."""
+def test_the_network_reads_a_short_report_at_once() -> None:
+    """What stands beside a sentence helps to understand it."""
     encoder = Plain()
     Analyser(encoder).analyse("We met. They left.\n\nElm meets Oak")
-    assert encoder.asked == [("We", "met", "."), ("They", "left", "."), ("Elm", "meets", "Oak")]
+    assert encoder.asked == [("We", "met", ".", "They", "left", ".", "Elm", "meets", "Oak")]
+
+
+def test_a_long_report_is_read_in_passages_behind_its_first_sentence() -> None:
+    """The first sentence mostly says whom a report is about; it is analysed once all the same."""
+    encoder = Plain()
+    text = " ".join(["Elm met Oak."] + ["They talked of trade until late in the night."] * 60)
+    analysis = Analyser(encoder).analyse(text)
+    check(text, analysis)
+    assert len(encoder.asked) > 2
+    assert all(words[:4] == ("Elm", "met", "Oak", ".") for words in encoder.asked)
+    assert all(len(words) <= 200 + 4 for words in encoder.asked)
 
 
 @given(
@@ -86,7 +107,7 @@ def test_the_network_sees_one_sentence_at_a_time() -> None:
     )
 )
 def test_a_sentence_is_analysed_alike_wherever_it_stands(parts: list[str]) -> None:
-    """Its tags, tree and lemmas do not depend on its neighbours."""
+    """Where the network scores it alike, where it stands changes nothing but the numbers of its words."""
     analysis = analyse("\n\n".join(parts))
     alone = [word for part in parts for word in analyse(part).tokens]
     assert [(w.text, w.lemma, w.upos, w.xpos, w.deprel, w.head - w.i) for w in analysis.tokens] == [
@@ -151,7 +172,7 @@ def test_a_sentence_left_out_keeps_its_words_and_has_no_names() -> None:
     analysis = Analyser(encoder).analyse(text, lambda _, places: [at != 1 for at in range(len(places))])
     check(text, analysis)
     assert analysis.unread == (1,)
-    assert encoder.asked == [("We", "met", "."), ("They", "ate", ".")]
+    assert encoder.asked == [("We", "met", ".", "They", "ate", ".")]
     assert [name.first for name in analysis.names] == [0, 8]
     assert [word.upos for word in analysis.tokens[3:8]] == ["X", "PROPN", "PROPN", "X", "PUNCT"]
 
@@ -164,42 +185,3 @@ def test_what_is_left_out_does_not_change_what_is_read() -> None:
     )
     assert (whole.tokens[:3], whole.tokens[8:]) == (part.tokens[:3], part.tokens[8:])
     assert whole.unread == ()
-
-
-def test_the_same_sentence_is_asked_about_once() -> None:
-    """Boilerplate and reprints cost nothing the second time, and say the same."""
-    encoder = Plain()
-    analyser = Analyser(encoder)
-    first, second = analyser.analyse("We met. They ate."), analyser.analyse("We met. They ate.")
-    assert first == second
-    assert encoder.asked == [("We", "met", "."), ("They", "ate", ".")]
-
-
-def test_a_sentence_said_twice_in_a_text_is_asked_about_once() -> None:
-    """However many sentences stand between, more than are decoded together included."""
-    encoder = Plain()
-    words = ["".join(pair) for pair in itertools.product("bdfgklmn", "aeiou")]
-    text = "\n\n".join(f"We met {word}." for word in [*words, *words])
-    analysis = Analyser(encoder).analyse(text)
-    check(text, analysis)
-    assert len(analysis.sentences) == 2 * len(words)
-    assert len(encoder.asked) == len(words)
-
-
-def test_only_the_latest_sentences_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was read longest ago is forgotten first; a reading that is asked for again counts as new."""
-    monkeypatch.setattr("dragoman.language.analyser.REMEMBERED", 2)
-    encoder = Plain()
-    analyser = Analyser(encoder)
-    for text in ("We met.", "They ate.", "We met.", "Elm left.", "We met.", "They ate."):
-        analyser.analyse(text)
-    assert [words[0] for words in encoder.asked] == ["We", "They", "Elm", "They"]
-
-
-def test_a_very_long_sentence_is_not_remembered() -> None:
-    """What is remembered is bounded in sentences, and so in memory only if they are no monsters."""
-    encoder = Plain()
-    analyser = Analyser(encoder)
-    for _ in range(2):
-        analyser.analyse("word " * 200)
-    assert len(encoder.asked) == 2

@@ -33,8 +33,13 @@ def encoder() -> Encoder:
     return Encoder.load()
 
 
+def windows_of(encoder: Encoder, words: list[str]) -> tuple[Scores, ...]:
+    (found,) = encoder.score([words])
+    return found
+
+
 def only(encoder: Encoder, words: list[str]) -> Scores:
-    (scores,) = encoder.score(words)
+    (scores,) = windows_of(encoder, words)
     return scores
 
 
@@ -61,9 +66,18 @@ def test_every_word_has_scores_of_the_documented_shape(encoder: Encoder) -> None
     assert scores.acts.roles.shape == (len(labels.roles), count, count)
 
 
+def test_every_sentence_of_a_passage_has_scores_of_its_own_but_its_lead(encoder: Encoder) -> None:
+    """Arcs and arguments stay within a sentence."""
+    sentences = [PLAIN, ["They", "talked", "."], PLAIN[:5]]
+    (talked,), (minister,) = encoder.score(sentences, lead=True)
+    assert (talked.arcs.shape, minister.arcs.shape) == ((3, 4), (5, 6))
+    assert talked.acts is not None
+    assert talked.acts.roles.shape[1:] == (3, 3)
+
+
 def test_the_tagger_sees_a_meeting_and_who_met(encoder: Encoder) -> None:
     """The verb is the act; minister and president stand in it, the city is its place, the day its date."""
-    seen = {sighting.token: sighting for sighting in sightings(encoder.score(PLAIN), encoder.labels)}
+    seen = {sighting.token: sighting for sighting in sightings(windows_of(encoder, PLAIN), encoder.labels)}
     meeting = seen[PLAIN.index("met")]
     assert meeting.types[0][0] == "CONSULT"
     assert meeting.statuses[0][0] == "actual"
@@ -74,7 +88,7 @@ def test_the_tagger_sees_a_meeting_and_who_met(encoder: Encoder) -> None:
 @pytest.mark.parametrize("sentence", ["The weather was mild and the harvest good .", "She is a doctor .", "Contents"])
 def test_the_tagger_sees_no_act_where_there_is_none(encoder: Encoder, sentence: str) -> None:
     """Plain description tells no event."""
-    seen = sightings(encoder.score(sentence.split()), encoder.labels)
+    seen = sightings(windows_of(encoder, sentence.split()), encoder.labels)
     assert all(sighting.types[0][1] < 0.5 for sighting in seen)
 
 
@@ -87,7 +101,7 @@ def test_labels_without_events_still_load(tmp_path: Path) -> None:
 
 def test_a_plain_sentence_is_read_as_a_person_would(encoder: Encoder) -> None:
     """Subject, object, names and tags of an easy sentence are right."""
-    tree = decode(encoder.score(PLAIN), encoder.labels)
+    tree = decode(windows_of(encoder, PLAIN), encoder.labels)
     met = PLAIN.index("met")
     assert tree.deprels[met] == "root"
     assert (tree.heads[3], tree.deprels[3]) == (met, "nsubj")
@@ -101,7 +115,7 @@ def test_a_plain_sentence_is_read_as_a_person_would(encoder: Encoder) -> None:
 def test_the_by_phrase_of_a_passive_is_its_agent(encoder: Encoder) -> None:
     """Passive subject and agent have labels of their own."""
     words = ["Two", "soldiers", "were", "killed", "by", "rebels", "near", "the", "border", "."]
-    tree = decode(encoder.score(words), encoder.labels)
+    tree = decode(windows_of(encoder, words), encoder.labels)
     assert tree.deprels[1] == "nsubj:pass"
     assert tree.deprels[words.index("rebels")] == "obl:agent"
 
@@ -109,6 +123,7 @@ def test_the_by_phrase_of_a_passive_is_its_agent(encoder: Encoder) -> None:
 def test_no_words_give_no_scores(encoder: Encoder) -> None:
     """An empty sentence is not run at all."""
     assert list(encoder.score([])) == []
+    assert list(encoder.score([[]])) == [()]
 
 
 @pytest.mark.parametrize("word", ODD)
@@ -130,8 +145,8 @@ def test_the_same_words_give_the_same_bytes(encoder: Encoder) -> None:
 def test_a_very_long_sentence_becomes_windows_and_one_tree(encoder: Encoder) -> None:
     """All words of an endless sentence are kept, in one tree with one root."""
     words = PLAIN[:-1] * 60
-    scores = list(encoder.score(words))
-    tree = decode(iter(scores), encoder.labels)
+    scores = windows_of(encoder, words)
+    tree = decode(scores, encoder.labels)
     assert len(scores) > 1
     assert len(tree.heads) == len(words)
     assert tree.heads.count(-1) == 1

@@ -60,9 +60,14 @@ class Seeing:
 
     labels = LABELS
 
-    def score(self, words: Sequence[str]) -> Iterator[Scores]:
+    def pieces(self, words: Sequence[str]) -> int:
+        """Count a piece a word."""
+        return len(words)
+
+    def score(self, sentences: Sequence[Sequence[str]], *, lead: bool = False) -> Iterator[tuple[Scores, ...]]:
         """Score by the number of words alone."""
-        yield window(meeting(len(words), len(words) - 1), len(words))
+        for words in sentences[lead:]:
+            yield (window(meeting(len(words), len(words) - 1), len(words)),)
 
 
 def test_a_word_that_tells_an_act_is_seen_with_its_type_status_and_actor() -> None:

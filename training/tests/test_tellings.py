@@ -51,7 +51,7 @@ def analysis() -> Analysis:
     return Analysis(tokens=words, sentences=sentences, names=())
 
 
-def told(**changed: Any) -> Report:
+def told(*, equals: bool = False, **changed: Any) -> Report:
     """Make the report with one telling of an event in the first sentence."""
     telling = {
         "sentence": "Ruritania fired on boats.",
@@ -61,8 +61,17 @@ def told(**changed: Any) -> Report:
         "date": None,
         "place": None,
     }
-    event = {"type": "ASSAULT", "status": "actual", "evidence": [TEXT[:25]], "tellings": [telling | changed]}
-    return report("one.json", {"text": TEXT, "events": [event]}, analysis())
+    event = {
+        "type": "ASSAULT",
+        "status": "actual",
+        "evidence": [TEXT[:25]],
+        "actors": ["a1"],
+        "recipients": [],
+        "symmetric": equals,
+        "tellings": [telling | changed],
+    }
+    actors = [{"id": "a1", "name": "Ruritania", "mentions": []}]
+    return report("one.json", {"text": TEXT, "actors": actors, "events": [event]}, analysis())
 
 
 def test_a_telling_stands_on_the_chief_word_of_its_trigger() -> None:
@@ -140,6 +149,18 @@ def test_a_sighting_counts_as_right_only_with_the_right_type() -> None:
     assert counted(1, "ASSAULT", SURE / 2).figures(["ASSAULT"])["R"] == 0
     assert counted(1, "AID", 0.9).statuses == 1
     assert counted(1, "ASSAULT", 0.9).figures(["actor"])["P"] == 100
+
+
+def test_whoever_takes_part_is_found_in_every_sentence_that_names_him() -> None:
+    """A word of the telling itself, and every mention of the same actor, first sentence or second."""
+    (telling,) = told().sentences[0].tellings or ()
+    assert {("doer", 0, 0), ("doer", 1, 2)} <= set(telling.parties)
+
+
+def test_between_equals_all_are_doers() -> None:
+    """Who met whom is nobody's doing to the other."""
+    (telling,) = told(equals=True).sentences[0].tellings or ()
+    assert {role for role, _, _ in telling.parties} == {"doer"}
 
 
 def test_evidence_that_the_text_does_not_have_is_passed_over() -> None:

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from dragoman.language.decode import ROOT, Tree, decode_all
 from dragoman.language.lemmas import lemmas
+from dragoman.language.passages import Scorer, scored_in_passages
 from dragoman.language.sightings import moved, sightings_of
 from dragoman.model import Analysis, Name, Sentence, Sighting, Token
 from dragoman.text import sentences, tokens
 
-if TYPE_CHECKING:
-    from dragoman.language.encoder import Labels, Scores
-
 Places = Sequence[tuple[int, int]]
+Forms = tuple[str, ...]
 Read = tuple[Tree, tuple[Sighting, ...]]
 Choice = Callable[[str, Places], Sequence[bool]]
 """Says of each sentence, (start, end) of a text, whether the network is to read it."""
 
-REMEMBERED, LONGEST_REMEMBERED = 4096, 120
-"""Sentences whose reading is kept, and their most words: releases and reprints say the same again and again."""
 TOGETHER = 32
 """Sentences whose scores are held until they are decoded together."""
 
@@ -32,29 +27,15 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|mailto:|\S+@\S")
 
 
-class Scorer(Protocol):
-    """What the analyser needs of an encoder."""
-
-    @property
-    def labels(self) -> Labels:
-        """The labels of the network's scores."""
-        ...
-
-    def score(self, words: Sequence[str]) -> Iterable[Scores]:
-        """Score the words of one sentence, window by window."""
-        ...
-
-
 class Analyser:
-    """Finds words, sentences, trees and names; a sentence's analysis never depends on its neighbours.
+    """Finds words, sentences, trees, names and acts; a report's analysis never depends on other reports.
 
     Args:
-        encoder: what scores the words of a sentence.
+        encoder: what scores the words of a passage.
     """
 
     def __init__(self, encoder: Scorer) -> None:
         self._encoder = encoder
-        self._known: OrderedDict[tuple[str, ...], Read] = OrderedDict()
 
     @classmethod
     def load(cls, weights: Path | None = None, threads: int = 1) -> Analyser:
@@ -85,35 +66,23 @@ class Analyser:
         places = [found for start, end in sentences.split(text) if (found := tokens.split(text, start, end))]
         forms = [tuple(text[start:end] for start, end in sentence) for sentence in places]
         chosen = [True] * len(places) if choose is None else choose(text, [(s[0][0], s[-1][1]) for s in places])
-        known = self._readings(dict.fromkeys(compress(forms, chosen)))
-        read = [known[form] if asked else unread(form) for form, asked in zip(forms, chosen, strict=True)]
+        read = self._read(forms, chosen)
         return _joined(places, forms, read, tuple(i for i, asked in enumerate(chosen) if not asked))
 
-    def _readings(self, sentences: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], Read]:
-        """Give tree and acts of each of some sentences; those lately read are known."""
-        found: dict[tuple[str, ...], Read] = {}
-        new = []
-        for forms in sentences:
-            known = self._known.pop(forms, None)
-            if known is None:
-                new.append(forms)
-            else:
-                self._known[forms] = found[forms] = known
-        for start in range(0, len(new), TOGETHER):
-            some = new[start : start + TOGETHER]
-            found |= zip(some, self._read(some), strict=True)
-        self._known.update((forms, found[forms]) for forms in new if len(forms) <= LONGEST_REMEMBERED)
-        while len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
+    def _read(self, sentences: Sequence[Forms], chosen: Sequence[bool]) -> list[Read]:
+        """Give tree and acts of each: by the network, or flat where it is not asked or has nothing English to read."""
+        found = [
+            (_flat(forms, [_plain_tags(form) for form in forms]), ()) if asked else unread(forms)
+            for forms, asked in zip(sentences, chosen, strict=True)
+        ]
+        asked = [at for at, forms in enumerate(sentences) if chosen[at] and not _is_foreign(forms)]
+        scored = zip(asked, scored_in_passages(self._encoder, [sentences[at] for at in asked]), strict=True)
+        while some := tuple(islice(scored, TOGETHER)):
+            numbers, scores = zip(*some, strict=True)
+            trees, acts = decode_all(scores, self._encoder.labels), sightings_of(scores, self._encoder.labels)
+            for at, tree, seen in zip(numbers, trees, acts, strict=True):
+                found[at] = tree, seen
         return found
-
-    def _read(self, sentences: Sequence[tuple[str, ...]]) -> Iterator[Read]:
-        """Give tree and acts: by the network, or flat where there is nothing that an English network could know."""
-        english = [not _is_foreign(forms) for forms in sentences]
-        scores, labels = [tuple(self._encoder.score(s)) for s in compress(sentences, english)], self._encoder.labels
-        read = zip(decode_all(scores, labels), sightings_of(scores, labels), strict=True)
-        for forms, asked in zip(sentences, english, strict=True):
-            yield next(read) if asked else (_flat(forms, [_plain_tags(form) for form in forms]), ())
 
 
 def _is_foreign(forms: Sequence[str]) -> bool:

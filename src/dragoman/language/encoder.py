@@ -1,18 +1,21 @@
-"""Scores the words of one sentence with the packaged network."""
+"""Scores the words of a passage with the packaged network."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
+
+    Layer = NDArray[Any]
 
 WEIGHTS = Path(__file__).parent / "weights"
 
@@ -24,7 +27,7 @@ MOST_CHARACTERS_OF_WORD = 200
 MOST_WORDS_KEPT = 100_000
 
 WINDOW = 510
-"""Word pieces that the network takes at once, its two marks not counted."""
+"""Word pieces that the network takes at once, its two outer marks not counted."""
 
 SHORT_WINDOW = 254
 """Word pieces of each window of a sentence longer than ``WINDOW``: cost grows with the square."""
@@ -46,7 +49,7 @@ class Labels:
         names: ``O`` and B-, I- tags of PER, ORG and LOC.
         types: "none", then the types of acts; empty where the network does not see acts, as the next two.
         statuses: whether an act happened, is planned, conditional or denied.
-        roles: what a word can be to an act.
+        roles: what a word of its sentence can be to an act.
     """
 
     upos: tuple[str, ...]
@@ -106,7 +109,7 @@ class Scores:
 
 
 class Encoder:
-    """The network, loaded. One sentence a call, so that a sentence never depends on its neighbours."""
+    """The network, loaded. One passage a call, so that what is found never depends on other reports."""
 
     def __init__(self, session: InferenceSession, cutter: WordPieces, labels: Labels) -> None:
         self._session = session
@@ -133,24 +136,34 @@ class Encoder:
         cutter = WordPieces.load(folder / "tokenizer.json")
         return cls(_session(folder / "analyser.onnx", threads), cutter, Labels.load(folder / "labels.json"))
 
-    def score(self, words: Sequence[str]) -> Iterator[Scores]:
-        """Score one sentence.
+    def pieces(self, words: Sequence[str]) -> int:
+        """Count the word pieces of a sentence."""
+        return sum(len(self._cutter.of_word(word)) for word in words)
+
+    def score(self, sentences: Sequence[Sequence[str]], *, lead: bool = False) -> Iterator[tuple[Scores, ...]]:
+        """Score the sentences of a passage.
 
         Args:
-            words: its syntactic words (``do``, ``n't``), in order.
+            sentences: the syntactic words (``do``, ``n't``) of each, in order; together at most ``WINDOW`` word
+                pieces and marks, unless there is only one.
+            lead: whether the first sentence is only there for what it tells of the others.
 
         Yields:
-            Scores of all its words: one item for nearly every sentence, none for an empty one, and for
-            one of more than ``WINDOW`` word pieces one item a window, in order and without overlap.
+            For every sentence but the lead the scores of all its words: one item for nearly every sentence, none
+            for an empty one, and for one of more than ``WINDOW`` word pieces one item a window, in order and
+            without overlap.
         """
-        pieces = [self._cutter.of_word(word) for word in words]
-        for start, end in windows(words, [len(cut) for cut in pieces]):
-            yield self._run(words[start:end], pieces[start:end])
+        if len(sentences) > 1:
+            yield from ((scores,) for scores in self._run(sentences)[lead:])
+            return
+        for words in sentences:
+            cuts = windows(words, [len(self._cutter.of_word(word)) for word in words])
+            yield tuple([self._run([words[start:end]])[0] for start, end in cuts])
 
-    def _run(self, words: Sequence[str], pieces: Sequence[Sequence[int]]) -> Scores:
+    def _run(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
         import numpy as np
 
-        ids, case, first, last = _laid_out(words, pieces, self._cutter)
+        ids, case, first, last = _laid_out(sentences, self._cutter)
         feed = {
             "input_ids": np.array([ids], dtype=np.int64),
             "attention_mask": np.ones((1, len(ids)), dtype=np.int64),
@@ -158,9 +171,31 @@ class Encoder:
             "first": np.array([first], dtype=np.int64),
             "last": np.array([last], dtype=np.int64),
         }
-        upos, xpos, names, arcs, labels, *acts = (found[0] for found in self._session.run(None, feed))
-        seen = ActScores(types=acts[0], statuses=acts[1], roles=acts[2]) if acts else None
-        return Scores(upos=upos, xpos=xpos, names=names, arcs=arcs, labels=labels, acts=seen)
+        found = [layer[0] for layer in self._session.run(None, feed)]
+        ends = list(accumulate(map(len, sentences)))
+        return [_scores(slice(end - len(s), end), *found) for s, end in zip(sentences, ends, strict=True)]
+
+
+def _scores(own: slice, upos: Layer, xpos: Layer, names: Layer, arcs: Layer, labels: Layer, *acts: Layer) -> Scores:
+    """Give what was found of one sentence, words ``own`` of the passage."""
+    seen = ActScores(types=acts[0][own], statuses=acts[1][own], roles=acts[2][:, own, own]) if acts else None
+    return Scores(
+        upos=upos[own],
+        xpos=xpos[own],
+        names=names[own],
+        arcs=_inside(arcs[own], own),
+        labels=_inside(labels[own], own),
+        acts=seen,
+    )
+
+
+def _inside(arcs: Layer, own: slice) -> Layer:
+    """Leave of the columns of arcs the root's and those of a sentence's own words."""
+    import numpy as np
+
+    if own.start == 0 and own.stop + 1 == arcs.shape[1]:
+        return arcs
+    return np.concatenate((arcs[:, :1], arcs[:, own.start + 1 : own.stop + 1]), axis=1)
 
 
 def _session(path: Path, threads: int) -> InferenceSession:
@@ -178,16 +213,20 @@ def _session(path: Path, threads: int) -> InferenceSession:
 
 
 def _laid_out(
-    words: Sequence[str], pieces: Sequence[Sequence[int]], cutter: WordPieces
+    sentences: Sequence[Sequence[str]], cutter: WordPieces
 ) -> tuple[list[int], list[int], list[int], list[int]]:
-    """Return piece ids, case ids, and the first and last piece of every word."""
+    """Return piece ids, case ids, and the first and last piece of every word; a mark follows every sentence."""
     ids, case, first, last = [cutter.start], [0], [], []
-    for word, cut in zip(words, pieces, strict=True):
-        first.append(len(ids))
-        ids.extend(cut)
-        case.extend([case_of(word)] * len(cut))
-        last.append(len(ids) - 1)
-    return [*ids, cutter.end], [*case, 0], first, last
+    for words in sentences:
+        for word in words:
+            cut = cutter.of_word(word)
+            first.append(len(ids))
+            ids.extend(cut)
+            case.extend([case_of(word)] * len(cut))
+            last.append(len(ids) - 1)
+        ids.append(cutter.end)
+        case.append(0)
+    return ids, case, first, last
 
 
 def windows(words: Sequence[str], sizes: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -179,6 +179,9 @@ class Casting:
         elif match.support >= 0 and tree.tokens[head].deprel != "nsubj":
             if match.frame.roles.symmetric or tree.lemma(match.support) not in self.undergone:
                 yield from tree.doers(match.support)
+            else:
+                # who "faces American sanctions" does not impose them
+                yield from ((c, "amod") for c in tree.kids(head, "amod") if c < head)
         elif tree.kids(head, "cop"):
             yield from tree.doers(head)
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from dragoman.model import Document, EventDate, When
+from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.occasions import (
     ABOUT,
@@ -153,7 +154,9 @@ class Dating:
         if (standing.status != "actual" and not promised) or standing.tense == "pluperfect":
             return False
         tree = self._tree
-        if match.frame.pos == "noun" and match.support < 0 and not promised:
+        # what the tagger alone sees at a noun ("a blow to our allies") is mostly said here and now
+        heard = speech and match.frame.name == LEARNED
+        if match.frame.pos == "noun" and match.support < 0 and not (promised or heard):
             return False
         if self._in_relative(verb):
             return False

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from dragoman.knowledge.frames import Frame, Frames, Predicate
 from dragoman.stages.events.tree import Tree
-from dragoman.stages.events.wording import NEGATIONS, words_of
+from dragoman.stages.events.wording import NEGATIONS, parted, words_of
 from dragoman.stages.layout import kept
 
 Entry = tuple[int, Frame, Predicate]
@@ -159,7 +159,9 @@ class _Around:
 
 
 def barred(tree: Tree, frames: Frames, i: int) -> set[str]:
-    """Name the types of whose frames one knows a word and rules out what is done to it there ("deployed software").
+    """Name the types of whose frames one knows a word and rules out what stands there.
+
+    That is what is done to it ("deployed software"), or "not" between its words ("pleaded not guilty").
 
     Args:
         tree: the trees of the report.
@@ -172,6 +174,8 @@ def barred(tree: Tree, frames: Frames, i: int) -> set[str]:
         word = tree.lowers[i] if pos == "adjective" else tree.lemmas[i]
         for _, frame, predicate in _openings(frames).of((word, pos), vocabulary):
             if predicate.rest and words_of(tree, i, predicate) is None:
+                if parted(tree, i, predicate):
+                    found.add(frame.type)
                 continue
             if _is_ruled_out(around, frame):
                 found.add(frame.type)

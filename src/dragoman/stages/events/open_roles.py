@@ -1,5 +1,6 @@
 """Fills the roles that a sentence leaves open from what was told just before: the other party, the speaker's side."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.stages.events.arguments import Casting, Participant
@@ -12,6 +13,7 @@ NEAR = 4
 READOUT = 12
 """The same in a government's own report, which goes on telling what was said there."""
 
+FROM_SANCTION = "carried over from the sanction just told"
 FROM_TALKS = "carried over from the talks just told"
 
 FORCE = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
@@ -35,13 +37,14 @@ class OpenRoles:
 
     def fill(self, kept: list[Candidate]) -> None:
         """Go through the events in order and fill what is open."""
+        self._fill_days_of_journeys(kept)
         talks: Candidate | None = None
         spoken: list[Candidate] = []
         for n, candidate in enumerate(kept):
             if candidate.type == "ACCUSE" and not candidate.recipients:
                 self._fill_culprit(candidate, kept[:n])
             if not candidate.actors:
-                self._fill_speaker(candidate)
+                self._fill_speaker(candidate, kept[:n])
             if candidate.type == "CONSULT":
                 if candidate.match.frame.mode != "visit":
                     self._fill_partner(candidate, talks)
@@ -52,11 +55,20 @@ class OpenRoles:
                 self._fill_other_party(candidate, _latest(spoken, candidate))
                 self._fill_day(candidate, talks)
 
-    def _fill_speaker(self, candidate: Candidate) -> None:
-        """An act of words without a subject is the quotation's speaker's, in a release the publisher's state's."""
+    def _fill_speaker(self, candidate: Candidate, before: list[Candidate]) -> None:
+        """An act of words without a subject is the quotation's speaker's, in a release the publisher's state's.
+
+        Sanctions without a subject are those of whoever was just told to have imposed some.
+        """
         if candidate.type not in TALKING and candidate.type != "SANCTION":
             return
         head = candidate.match.head
+        imposed = [c for c in before if c.type == "SANCTION" and any(p.actor is not None for p in c.actors)]
+        if candidate.type == "SANCTION" and imposed:
+            got = candidate.ids("recipient")
+            again = [p.actor for p in imposed[-1].actors if p.actor is not None and p.actor.id not in got]
+            candidate.actors = [Participant("actor", actor, head, FROM_SANCTION) for actor in again]
+            return
         quote = self._casting.quote(head) or self._casting.turn_at.get(head)
         speaker = self._casting.by_id.get(quote.speaker or "") if quote else None
         actors = self._voices if quote is None else (speaker,) if speaker else ()
@@ -126,6 +138,20 @@ class OpenRoles:
             head = candidate.match.head
             candidate.recipients = [Participant("recipient", others[0].actor, head, f"{FROM_TALKS}, the other party")]
 
+    def _fill_days_of_journeys(self, kept: Sequence[Candidate]) -> None:
+        """What somebody will do on a journey whose days are told is planned for these days."""
+        journey: Candidate | None = None
+        for candidate in kept:
+            if candidate.status != "planned":
+                continue
+            if candidate.date is not None:
+                going = candidate.type == "CONSULT" and candidate.date.value > (self._published or "")
+                journey = candidate if going else journey
+            elif journey is not None and journey.date is not None and _goes_on(candidate, journey):
+                candidate.when = journey.when
+                reason = f"planned for the journey of {journey.date.value}"
+                candidate.date = replace(journey.date, basis="relative to narrative", reason=reason)
+
     def _fill_day(self, candidate: Candidate, talks: Candidate) -> None:
         """What one side of dated talks is told to have said right after them was said that day."""
         assumed = candidate.date is not None and candidate.date.basis == "assumed from published"
@@ -146,6 +172,13 @@ def _latest(spoken: list[Candidate], candidate: Candidate) -> Candidate:
         return bool(mine & talks.ids("actor", "recipient")), talks.match.frame.pos != "noun", talks.sentence
 
     return max(spoken, key=fits)
+
+
+def _goes_on(candidate: Candidate, journey: Candidate) -> bool:
+    """Tell whether a plan told after a journey is of the same person, or told in the same words."""
+    if not 0 <= candidate.sentence - journey.sentence <= READOUT:
+        return False
+    return candidate.sentence == journey.sentence or bool(candidate.ids("actor") & journey.ids("actor", "recipient"))
 
 
 def _anaphoric(casting: Casting, candidate: Candidate) -> bool:

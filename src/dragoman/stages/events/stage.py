@@ -17,7 +17,7 @@ from dragoman.stages.events.reading import Reading
 from dragoman.stages.events.salience import salience
 from dragoman.stages.events.weighing import BEST, Weighing, packaged
 
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 MOST_EVIDENCE = 5
 SURE = 0.6
 """From what chance on somebody whom another telling names was at a meeting too."""
@@ -172,7 +172,7 @@ def _mention(reading: Reading, group: Group, confidence: float) -> EventMention:
     document = reading.document
     best = _best(group)
     actors, recipients = _participants(group, best)
-    dated = next((c for c in _by_date(group) if c.date is not None), best)
+    dated = next((c for c in _by_date([best, *group]) if c.date is not None), best)
     placed = next((c for c in (best, *group) if c.where is not None), best)
     evidence = _evidence(reading, group, best)
     day = document.article.published.day if document.article.published else None

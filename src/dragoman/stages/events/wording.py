@@ -24,6 +24,17 @@ def words_of(tree: Tree, i: int, predicate: Predicate) -> list[int] | None:
     Returns:
         Their indices in the order of the predicate; None where one is missing, or "not" parts them.
     """
+    found = _found(tree, i, predicate)
+    return None if found is None or _broken(tree, predicate, found) else found
+
+
+def parted(tree: Tree, i: int, predicate: Predicate) -> bool:
+    """Tell whether all words of a predicate stand around its head, but "not" parts them."""
+    found = _found(tree, i, predicate)
+    return found is not None and _broken(tree, predicate, found)
+
+
+def _found(tree: Tree, i: int, predicate: Predicate) -> list[int] | None:
     found: list[int] = []
     at = i
     for word in reversed(predicate.rest) if predicate.before else predicate.rest:
@@ -34,7 +45,7 @@ def words_of(tree: Tree, i: int, predicate: Predicate) -> list[int] | None:
             return None
         found.append(place)
         at = place if predicate.before or place > i else at
-    return None if _broken(tree, predicate, found) else found
+    return found
 
 
 def _broken(tree: Tree, predicate: Predicate, found: list[int]) -> bool:
