@@ -87,3 +87,20 @@ def test_a_report_that_has_gone_back_in_time_stays_there(report: Read) -> None:
 def test_a_report_that_tells_the_news_tells_it_of_its_own_day(report: Read) -> None:
     document = report(OPENING + "The general left Mali on Thursday. Turkish police arrested him at the border.")
     assert day_of("COERCE", document) == "2023-03-10"
+
+
+def test_days_from_and_to_are_an_interval(report: Read) -> None:
+    document = report("The Kenyan foreign minister will travel to Oslo from March 20-22.")
+    assert day_of("CONSULT", document) == "2023-03-20/2023-03-22"
+
+
+def test_what_will_be_done_on_a_journey_takes_its_days(report: Read) -> None:
+    text = "The Kenyan foreign minister will travel to Norway on March 20. She will meet the Norwegian prime minister."
+    days = {event.date.value for event in Events()(report(text)) if event.type == "CONSULT" and event.date}
+    assert days == {"2023-03-20"}
+
+
+def test_a_plan_told_before_a_journey_is_not_of_it(report: Read) -> None:
+    text = "Kenya will meet Uganda. The Norwegian prime minister will travel to Ghana on March 20."
+    days = [event.date.value if event.date else None for event in Events()(report(text)) if event.type == "CONSULT"]
+    assert days[0] is None

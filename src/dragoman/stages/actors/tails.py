@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.knowledge.actors import nouns, words
 from dragoman.stages.actors.reading import Reading
 
-LONGEST = 14
+LONGEST = 12
 """How many words a tail may have: what is longer tells a story and names nobody."""
 
 CLAUSES = ("acl", "acl:relcl")

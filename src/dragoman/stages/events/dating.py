@@ -22,7 +22,7 @@ from dragoman.stages.events.salience import OPENING
 from dragoman.stages.events.status import PAST, Standing
 from dragoman.stages.events.tree import Tree
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)")
 MONTH = re.compile(r"\d{4}-\d{2}$")
 YEAR = re.compile(r"\d{4}$")
 FINITE = frozenset(("past", "present", "perfect"))

@@ -13,6 +13,7 @@ NEAR = 4
 READOUT = 12
 """The same in a government's own report, which goes on telling what was said there."""
 
+ASSUMED = "assumed from published"
 FROM_SANCTION = "carried over from the sanction just told"
 FROM_TALKS = "carried over from the talks just told"
 
@@ -111,7 +112,7 @@ class OpenRoles:
             for p in partners
             if p.actor is not None and p.actor.id not in mine
         ]
-        if candidate.date is None or candidate.date.basis == "assumed from published":
+        if candidate.date is None or candidate.date.basis == ASSUMED:
             candidate.date, candidate.when = talks.date, talks.when
 
     def _talk_on(self, candidate: Candidate) -> bool:
@@ -139,22 +140,35 @@ class OpenRoles:
             candidate.recipients = [Participant("recipient", others[0].actor, head, f"{FROM_TALKS}, the other party")]
 
     def _fill_days_of_journeys(self, kept: Sequence[Candidate]) -> None:
-        """What somebody will do on a journey whose days are told is planned for these days."""
-        journey: Candidate | None = None
+        """What somebody does on a journey whose days are told is done, or planned, for these days."""
+        journeys: dict[str, Candidate] = {}
         for candidate in kept:
-            if candidate.status != "planned":
-                continue
-            if candidate.date is not None:
-                going = candidate.type == "CONSULT" and candidate.date.value > (self._published or "")
-                journey = candidate if going else journey
-            elif journey is not None and journey.date is not None and _goes_on(candidate, journey):
+            journey = journeys.get(candidate.status)
+            if self._is_dated_journey(candidate):
+                journeys[candidate.status] = candidate
+            elif journey is not None and journey.date is not None and self._is_of(candidate, journey):
                 candidate.when = journey.when
-                reason = f"planned for the journey of {journey.date.value}"
+                reason = f"on the journey of {journey.date.value}"
                 candidate.date = replace(journey.date, basis="relative to narrative", reason=reason)
+
+    def _is_dated_journey(self, candidate: Candidate) -> bool:
+        if candidate.type != "CONSULT" or candidate.date is None or candidate.date.basis == ASSUMED:
+            return False
+        if candidate.status == "planned":
+            return candidate.date.value > (self._published or "")
+        return candidate.status == "actual" and candidate.match.frame.mode == "visit"
+
+    def _is_of(self, candidate: Candidate, journey: Candidate) -> bool:
+        """Tell whether something without a day of its own was, or will be, done on a journey."""
+        if candidate.status == "planned":
+            return candidate.date is None and _goes_on(candidate, journey)
+        talks = candidate.type == "CONSULT" and candidate.standing.tense == "past" and self._official
+        undated = candidate.date is None or candidate.date.basis == ASSUMED
+        return talks and undated and _goes_on(candidate, journey)
 
     def _fill_day(self, candidate: Candidate, talks: Candidate) -> None:
         """What one side of dated talks is told to have said right after them was said that day."""
-        assumed = candidate.date is not None and candidate.date.basis == "assumed from published"
+        assumed = candidate.date is not None and candidate.date.basis == ASSUMED
         if talks.date is None or talks.when is None or talks.status != "actual":
             return
         near = candidate.sentence - talks.sentence <= NEAR
