@@ -23,6 +23,9 @@ Choice = Callable[[str, Places], Sequence[bool]]
 TOGETHER = 32
 """Sentences whose scores are held until they are decoded together."""
 
+UNKNOWN: Read = (Tree(upos=(), xpos=(), heads=(), deprels=(), names=()), ())
+"""Stands for the reading of a sentence until the network has given it."""
+
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ADDRESS = re.compile(r"(?:https?|ftp)://|www\.|mailto:|\S+@\S")
 
@@ -71,11 +74,14 @@ class Analyser:
 
     def _read(self, sentences: Sequence[Forms], chosen: Sequence[bool]) -> list[Read]:
         """Give tree and acts of each: by the network, or flat where it is not asked or has nothing English to read."""
-        found = [
-            (_flat(forms, [_plain_tags(form) for form in forms]), ()) if asked else unread(forms)
-            for forms, asked in zip(sentences, chosen, strict=True)
-        ]
-        asked = [at for at, forms in enumerate(sentences) if chosen[at] and not _is_foreign(forms)]
+        found: list[Read] = []
+        asked = []
+        for at, (forms, wanted) in enumerate(zip(sentences, chosen, strict=True)):
+            if wanted and not _is_foreign(forms):
+                asked.append(at)
+                found.append(UNKNOWN)
+            else:
+                found.append((_flat(forms, [_plain_tags(form) for form in forms]), ()) if wanted else unread(forms))
         scored = zip(asked, scored_in_passages(self._encoder, [sentences[at] for at in asked]), strict=True)
         while some := tuple(islice(scored, TOGETHER)):
             numbers, scores = zip(*some, strict=True)

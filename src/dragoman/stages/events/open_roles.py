@@ -44,8 +44,8 @@ class OpenRoles:
         for n, candidate in enumerate(kept):
             if candidate.type == "ACCUSE" and not candidate.recipients:
                 self._fill_culprit(candidate, kept[:n])
-            if not candidate.actors:
-                self._fill_speaker(candidate, kept[:n])
+            if not candidate.actors and not _fill_sanctioner(candidate, kept[:n]):
+                self._fill_speaker(candidate)
             if candidate.type == "CONSULT":
                 if candidate.match.frame.mode != "visit":
                     self._fill_partner(candidate, talks)
@@ -56,20 +56,11 @@ class OpenRoles:
                 self._fill_other_party(candidate, _latest(spoken, candidate))
                 self._fill_day(candidate, talks)
 
-    def _fill_speaker(self, candidate: Candidate, before: list[Candidate]) -> None:
-        """An act of words without a subject is the quotation's speaker's, in a release the publisher's state's.
-
-        Sanctions without a subject are those of whoever was just told to have imposed some.
-        """
+    def _fill_speaker(self, candidate: Candidate) -> None:
+        """An act of words without a subject is the quotation's speaker's, in a release the publisher's state's."""
         if candidate.type not in TALKING and candidate.type != "SANCTION":
             return
         head = candidate.match.head
-        imposed = [c for c in before if c.type == "SANCTION" and any(p.actor is not None for p in c.actors)]
-        if candidate.type == "SANCTION" and imposed:
-            got = candidate.ids("recipient")
-            again = [p.actor for p in imposed[-1].actors if p.actor is not None and p.actor.id not in got]
-            candidate.actors = [Participant("actor", actor, head, FROM_SANCTION) for actor in again]
-            return
         quote = self._casting.quote(head) or self._casting.turn_at.get(head)
         speaker = self._casting.by_id.get(quote.speaker or "") if quote else None
         actors = self._voices if quote is None else (speaker,) if speaker else ()
@@ -176,6 +167,19 @@ class OpenRoles:
             reason = f"said at the talks of {talks.date.value}"
             candidate.when = talks.when
             candidate.date = replace(talks.date, basis="relative to narrative", reason=reason)
+
+
+def _fill_sanctioner(candidate: Candidate, before: Sequence[Candidate]) -> bool:
+    """Give sanctions without a subject to whoever was last told to have imposed some; tell whether anybody was."""
+    if candidate.type != "SANCTION":
+        return False
+    imposed = [c for c in before if c.type == "SANCTION" and c.ids("actor")]
+    if not imposed:
+        return False
+    got = candidate.ids("recipient")
+    again = [p.actor for p in imposed[-1].actors if p.actor is not None and p.actor.id not in got]
+    candidate.actors = [Participant("actor", actor, candidate.match.head, FROM_SANCTION) for actor in again]
+    return True
 
 
 def _latest(spoken: list[Candidate], candidate: Candidate) -> Candidate:
