@@ -9,7 +9,7 @@ from dragoman.knowledge.quotes import cues
 from dragoman.model import Document, Token
 from dragoman.stages.actors.phrases import Tree
 
-LONGEST = 5
+LONGEST = 9
 INSIDE = frozenset({"of", "the", "and", "s", "da", "e", "al", "is", "es", "et", "d"})
 ACTING = frozenset({"with", "by", "between", "against", "among"})
 
