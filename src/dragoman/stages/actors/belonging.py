@@ -1,7 +1,7 @@
 """Says whose those are whom a common noun means: of a state, of a body of many states, of several states or none."""
 
 from dragoman.codes.sectors import plover
-from dragoman.knowledge.actors import Noun, nouns, words
+from dragoman.knowledge.actors import Noun, nouns, peoples, words
 from dragoman.knowledge.resolve import finer
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
@@ -120,10 +120,35 @@ def of_a_region(reading: Reading, i: int, noun: Noun) -> bool:
     if noun.lemma not in words("governing"):
         return False
     before = reading.tree.all(i, "amod", "compound", "nmod:poss", "nmod:desc")
-    if any(reading.tokens[child].lemma.lower() in words("below a state") for child in before):
+    narrowing = {reading.tokens[child].lemma.lower() for child in before if child not in reading.states}
+    if narrowing & (words("below a state") | words("ruling by arms")):
+        return True
+    if "state" in narrowing and noun.lemma == "government":
+        return True
+    if any(reading.tokens[child].text in peoples() for child in before):
+        return True
+    if noun.lemma == "authority" and any(_names_a_part(reading, i, child) for child in before):
         return True
     placed = any(child in reading.places and child not in reading.states for child in before)
     return placed and noun.lemma in words("below a state, by its place")
+
+
+def _names_a_part(reading: Reading, i: int, child: int) -> bool:
+    """Tell whether a word before authorities says of what part of a state they are: "Amhara authorities", "port"."""
+    token = reading.tokens[child]
+    if token.deprel not in ("compound", "nmod:desc") or child in reading.states:
+        return False
+    return token.upos == "PROPN" or reading.tokens[i].xpos == "NN"
+
+
+def of_a_territory(country: str | None, noun: Noun) -> bool:
+    """Tell whether what governs is that of a land that is no state of its own: "the Hong Kong authorities".
+
+    Args:
+        country: ISO 3166 alpha-3 of the land.
+        noun: the noun's row in the table.
+    """
+    return noun.lemma in words("governing") and (country or "").lower() in words("territory")
 
 
 def _owners(reading: Reading, i: int) -> list[Referent]:

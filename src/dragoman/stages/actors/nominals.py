@@ -1,5 +1,7 @@
 """Reads common nouns that stand for actors: governments, armies, rebels, officials, crowds."""
 
+from dataclasses import replace
+
 from dragoman.knowledge.actors import Noun, nouns, peoples, words
 from dragoman.knowledge.countries import countries
 from dragoman.stages.actors.antecedents import reaches_to
@@ -8,14 +10,16 @@ from dragoman.stages.actors.belonging import (
     described,
     of_a_body,
     of_a_region,
+    of_a_territory,
     of_many_states,
     owner_country,
     sector_led,
     union_of,
 )
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.governments import alone, bare_state, is_rule, named_state
 from dragoman.stages.actors.identity import body
-from dragoman.stages.actors.nobody import ADDRESSED, addressed, vague
+from dragoman.stages.actors.nobody import addressed, vague
 from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
@@ -26,6 +30,7 @@ STRUCK = ("obj", "nsubj:pass")
 ANYBODY = frozenset({"people", "person", "individual", "man", "woman"})
 """Nouns that say nothing of who is meant without the clause behind them."""
 ARMY = "military"
+LOWER = "government of a territory"
 FIGHTING = ("MIL", "REB")
 GATHERED = frozenset(
     {"man", "crew", "group", "force", "unit", "faction", "movement", "wing", "party", "side", "element"}
@@ -60,6 +65,8 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
     Returns:
         The referent, None where the phrase means nobody in particular.
     """
+    if is_rule(reading, i, noun):
+        return None
     phrase = _phrase(reading, i, noun)
     many = phrase.country is None and addressed(reading, phrase, noun)
     referent = (
@@ -67,6 +74,9 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
         if not many and _means_state(reading, phrase, noun)
         else _body(reading, phrase, noun)
     )
+    if referent is not None and referent.kind == "country" and of_a_territory(referent.country, noun):
+        phrase = replace(phrase, country=referent.country, kind="government_body", label=LOWER)
+        referent = _body(reading, phrase, noun)
     if referent is not None:
         reason = f"{noun.lemma!r} of {phrase.country or 'the report'}"
         reading.mention(referent, phrase.first, phrase.last, phrase.head, form="nominal", reason=reason)
@@ -105,7 +115,9 @@ def _phrase(reading: Reading, i: int, noun: Noun) -> NounPhrase:
     token = reading.tokens[i]
     if token.deprel == "nmod" and reading.tree.case(i) == "of":
         above = reading.tokens[token.head]
-        if above.lemma.lower() in words("quantity") and above.i < i and not reading.cast.headed(above.i):
+        behalf = reading.tree.case(above.i) == "on"  # "on the part of the council" is no part of it
+        quantity = above.lemma.lower() in words("quantity") and not behalf
+        if quantity and above.i < i and not reading.cast.headed(above.i):
             head, first = above.i, reading.tree.core(above.i)[0]
     placed = noun.kind != "country" and noun.lemma not in words("no state")
     kind, sector, label = _class(reading, i, first, noun)
@@ -117,7 +129,7 @@ def _phrase(reading: Reading, i: int, noun: Noun) -> NounPhrase:
     many = of_many_states(reading, i, noun)
     people = peoples().get(reading.tokens[i].text)
     country = reading.country_of(first, last, i, placed=placed and not many) or owner_country(reading, i)
-    country = country or (people.country if people is not None else "") or None
+    country = country or named_state(reading, i, noun) or (people.country if people is not None else "") or None
     return NounPhrase(first, last, head, i, country, kind, sector, label, stateless=many)
 
 
@@ -182,26 +194,12 @@ def _state(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     token = reading.tokens[phrase.noun_at]
     if phrase.country is not None:
         return reading.state(phrase.country)
-    plural = token.xpos in ("NNS", "NNPS") and noun.lemma != "authorities"
+    if alone(reading, phrase.noun_at):
+        return bare_state(reading, phrase, noun)
+    plural = token.xpos in ("NNS", "NNPS")
     if plural or not _definite(reading, phrase.noun_at) or noun.lemma in ("side", "state", "delegation", "leadership"):
         return None
-    if noun.lemma in words("own government") and reading.voices is not None and reading.voices.state:
-        return reading.state(reading.voices.state)
-    own = reading.voices.state if reading.voices is not None and noun.lemma.split()[-1] in words("of others") else None
-    beside = _doers_beside(reading, phrase.noun_at)
-    states = ((w, r) for w, r in reading.cast.latest("country") if own is None or r.country != own)
-    spoken = next((r for w, r in states if w not in beside), None)
-    if spoken is not None:
-        return spoken
-    return reading.state(reading.identity.home) if reading.identity.home else None
-
-
-def _doers_beside(reading: Reading, i: int) -> set[int]:
-    """Give the words that stand for those who do something to a state: in "Fiji fined the nation" it is another."""
-    token = reading.tokens[i]
-    above = reading.tokens[token.head] if token.deprel == "nmod" else token
-    subject = reading.tree.subject(above.head) if above.deprel in ADDRESSED else None
-    return {subject, *reading.tree.all(subject, "conj")} if subject is not None else set()
+    return bare_state(reading, phrase, noun)
 
 
 def _definite(reading: Reading, i: int) -> bool:

@@ -36,6 +36,7 @@ class Reading:
         most_named: how often the person named most is named.
         meant: the person whom "he" and "she" meant last, by gender.
         described: the nouns said of a person whom a name just before them names: first word, last and head.
+        regimes: the states that the report calls a regime, by the word that does so; None before anybody asks.
     """
 
     document: Document
@@ -54,6 +55,7 @@ class Reading:
     most_named: int = 0
     meant: dict[str, Referent] = field(default_factory=dict)
     described: list[tuple[Referent, int, int, int]] = field(default_factory=list)
+    regimes: dict[int, str] | None = None
 
     def mention(
         self, referent: Referent, first: int, last: int, head: int, *, form: str, reason: str, spoken: bool = True

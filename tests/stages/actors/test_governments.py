@@ -1,0 +1,100 @@
+"""Which state a government is of: by its leader, its people or its seat, as last called so, or of no state at all."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model import Actor, Document
+
+Coder = Callable[..., Document]
+
+
+def meant(document: Document, words: str) -> Actor:
+    """Give the actor that has these words among its mentions."""
+    return next(a for a in document.actors if any(m.span.text == words for m in a.mentions))
+
+
+def mentioned(document: Document) -> set[str]:
+    return {mention.span.text for actor in document.actors for mention in actor.mentions}
+
+
+@pytest.mark.parametrize(
+    "words", ["the Democratic People's Republic of Korea", "the Democratic People’s Republic of Korea"]
+)
+def test_the_longer_name_of_a_state_wins_over_one_inside_it(code: Coder, words: str) -> None:
+    """The Republic of Korea is another state."""
+    assert meant(code(f"Japan condemned {words} on Monday."), words).country == "PRK"
+
+
+def test_a_regime_called_after_a_leader_is_of_the_leaders_state(code: Coder) -> None:
+    """However the name is spelt, and whoever else is spoken of."""
+    document = code("Turkey called for a truce. Turkey condemned the Asad regime.", published="2017-02-01")
+    assert meant(document, "the Asad regime").country == "SYR"
+
+
+def test_a_regime_called_after_nobody_known_is_not_of_a_namesake(code: Coder) -> None:
+    """The tables know no such leader."""
+    document = code("Chile condemned the Zzyzxov regime. Peru agreed.", published="2017-02-01")
+    assert meant(document, "the Zzyzxov regime").country != "SYR"
+
+
+def test_the_regime_is_of_the_state_last_called_so(code: Coder) -> None:
+    """Not of those who press it."""
+    document = code("Canada criticised the Belarusian regime. Canada and Poland called on the regime to free them.")
+    assert meant(document, "the regime").country == "BLR"
+
+
+def test_a_regime_that_nothing_names_is_of_the_state_most_spoken_of(code: Coder) -> None:
+    """Not of the last one, which only helps."""
+    document = code(
+        "Belarus held a vote. Police in Belarus beat people. Poland sent aid. The regime jailed a reporter."
+    )
+    assert meant(document, "The regime").country == "BLR"
+
+
+@pytest.mark.parametrize("words", ["The sanctions regime", "The visa regime"])
+def test_a_set_of_rules_is_no_government(code: Coder, words: str) -> None:
+    """A regime may be a law."""
+    assert words not in mentioned(code(f"Chile met Peru. {words} was extended."))
+
+
+@pytest.mark.parametrize("words", ["the government and people of Ukraine", "the government and the people of Ukraine"])
+def test_a_government_is_of_the_state_whose_people_are_named_with_it(code: Coder, words: str) -> None:
+    """Not of the last one spoken of."""
+    document = code(f"Poland stands with {words}.")
+    assert meant(document, "the government").country == "UKR"
+
+
+def test_authorities_alone_are_those_of_the_state_spoken_of(code: Coder) -> None:
+    """With an article or without."""
+    document = code("Peru held a vote. Authorities freed two men. The authorities promised a trial.")
+    assert {meant(document, words).country for words in ("Authorities", "The authorities")} == {"PER"}
+
+
+@pytest.mark.parametrize("words", ["the military regime", "Sudan's military authorities"])
+def test_soldiers_who_rule_are_a_body_of_their_own(code: Coder, words: str) -> None:
+    """The state is another."""
+    found = meant(code(f"Sudan closed its border. Kenya condemned {words}."), words)
+    assert (found.kind, found.country) == ("government_body", "SDN")
+
+
+def test_the_authorities_of_a_territory_are_no_state(code: Coder) -> None:
+    """They are a body below one."""
+    found = meant(code("Hong Kong authorities arrested an editor."), "Hong Kong authorities")
+    assert (found.kind, found.country) == ("government_body", "HKG")
+
+
+def test_the_authorities_of_a_state_are_the_state(code: Coder) -> None:
+    """Nothing narrows them."""
+    assert meant(code("Peruvian authorities arrested an editor."), "Peruvian authorities").kind == "country"
+
+
+def test_a_port_authority_is_no_state(code: Coder) -> None:
+    """One authority for one matter."""
+    assert meant(code("Djibouti's port authority raised its fees."), "Djibouti's port authority").kind != "country"
+
+
+def test_the_kingdom_is_a_state_that_is_one(code: Coder) -> None:
+    """A republic spoken of in between is not meant."""
+    document = code("Morocco sent envoys. Peru thanked Morocco. Peru will support the kingdom.")
+    assert meant(document, "the kingdom").country == "MAR"
