@@ -93,3 +93,28 @@ def test_a_government_named_after_its_head_is_the_state(code: Coder) -> None:
     """A surname that is a town too does not make it a town's."""
     document = code("The Monti government fell in Italy. The government of Italy resigned.")
     assert "The Monti government" in forms(actor(document, "Italy"))
+
+
+def test_a_group_is_told_with_all_that_says_which(code: Coder) -> None:
+    """Also with the number before it, and with those joined to what it is of."""
+    document = code("The army arrested at least ten teachers in Suva. It met representatives of miners and herders.")
+    told = {form for found in document.actors for form in forms(found)}
+    assert {"at least ten teachers", "representatives of miners and herders"} <= told
+
+
+def test_a_group_is_not_told_with_a_thing_joined_to_it(code: Coder) -> None:
+    """A cake is nobody."""
+    document = code("The minister praised the teachers and two cakes in Suva.")
+    assert not any("cakes" in form for found in document.actors for form in forms(found))
+
+
+def test_people_of_a_state_are_told_with_what_narrows_them(code: Coder) -> None:
+    """Not all Fijians live abroad."""
+    document = code("Vulnerable Fijians living abroad protested.")
+    assert "Vulnerable Fijians living abroad" in {form for found in document.actors for form in forms(found)}
+
+
+def test_a_body_is_told_with_its_owner(code: Coder) -> None:
+    """ "Fiji's Weather Bureau" is as much its name as "Weather Bureau"."""
+    document = code("Fiji's National Weather Bureau warned Tonga.")
+    assert "Fiji's National Weather Bureau" in {form for found in document.actors for form in forms(found)}

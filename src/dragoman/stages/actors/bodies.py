@@ -162,4 +162,8 @@ def _note(reading: Reading, referent: Referent, name: Name, end: int) -> None:
     last = last if last > name.last else reading.tree.narrowed(head, name.last)
     if last > name.last:
         reading.mention(referent, first, last, head, form="name", reason="named in full", spoken=False)
+    whole = reading.tree.core(head)[0]
+    if whole < first:
+        for end in {name.last, last}:
+            reading.mention(referent, whole, end, head, form="name", reason="with whose it is", spoken=False)
     reading.named[first : name.last] = [True] * (name.last - first)

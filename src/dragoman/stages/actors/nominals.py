@@ -23,7 +23,7 @@ from dragoman.stages.actors.nobody import addressed, vague
 from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
-from dragoman.stages.actors.tails import ends, with_clause
+from dragoman.stages.actors.tails import note_whole, with_clause
 
 PART = frozenset(["compound", "flat", "goeswith", "fixed", "nmod:desc", "amod"])
 STRUCK = ("obj", "nsubj:pass")
@@ -80,8 +80,7 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
     if referent is not None:
         reason = f"{noun.lemma!r} of {phrase.country or 'the report'}"
         reading.mention(referent, phrase.first, phrase.last, phrase.head, form="nominal", reason=reason)
-        for end, why in ends(reading, i, phrase.last):
-            reading.mention(referent, phrase.first, end, phrase.head, form="nominal", reason=why, spoken=False)
+        note_whole(reading, referent, i, phrase.head, phrase.first, phrase.last)
     return referent
 
 

@@ -89,7 +89,7 @@ class Tree:
         for child in below:
             if child >= last and child - last <= 1 and self.tokens[child].deprel in RIGHT:
                 last = max(last, edges[child][1] + 1)
-        while first < head and self.tokens[first].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ"):
+        while first < head and self._is_outside(first):
             first += 1
         return first, last
 
@@ -124,6 +124,12 @@ class Tree:
     def rightmost(self, i: int) -> int:
         """Give the last word below word i."""
         return self._edges[i][1]
+
+    def _is_outside(self, i: int) -> bool:
+        """Tell whether a word before a phrase is no part of it, as "at" is in "at least ten"."""
+        if self.tokens[i].upos not in ("PUNCT", "ADP", "CCONJ", "SCONJ"):
+            return False
+        return self.tokens[i].text.lower() != "at" or self.tokens[i + 1].text.lower() not in ("least", "most")
 
     def _belongs(self, child: int) -> bool:
         token = self.tokens[child]

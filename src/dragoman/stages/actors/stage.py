@@ -25,6 +25,7 @@ from dragoman.stages.actors.reading import Reading, Watch
 from dragoman.stages.actors.serving import serve
 from dragoman.stages.actors.states import StateForm, acts, state_forms
 from dragoman.stages.actors.surnames import Surnames
+from dragoman.stages.actors.tails import note_whole
 from dragoman.stages.actors.titles import is_title_noun, may_end_title
 from dragoman.stages.actors.voices import Voices, speaks_for
 from dragoman.stages.layout import layout
@@ -311,6 +312,7 @@ def _read_state(reading: Reading, form: StateForm) -> None:
     if form.kind == "people" and not determined and tokens[form.head].xpos in ("NNS", "NNPS"):
         people = _people(reading, form)
         reading.mention(people, first, form.last, form.head, form="nominal", reason="people of a state")
+        note_whole(reading, people, form.head, form.head, first, form.last)
         return
     if determined and tree.sentence_of[first - 1] == tree.sentence_of[first] and tokens[first - 1].head == form.head:
         first -= 1

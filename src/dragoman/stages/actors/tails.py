@@ -3,13 +3,35 @@
 from collections.abc import Iterator
 
 from dragoman.knowledge.actors import nouns, words
+from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
 
 LONGEST = 12
-"""How many words a tail may have: what is longer tells a story and names nobody."""
+"""How many words a clause may have: what is longer tells a story and names nobody."""
+WHOLE = 13
+"""How many words may follow a noun with all that says which."""
 
 CLAUSES = ("acl", "acl:relcl")
+FOLLOWING = frozenset({"nmod", "nmod:unmarked", "acl", "acl:relcl", "amod", "advmod", "conj"})
 MANY = ("NNS", "NNPS")
+
+
+def note_whole(reading: Reading, referent: Referent, noun: int, head: int, first: int, last: int) -> None:
+    """Note the longer phrases that a noun phrase may be taken for: "at least ten men", "Fijians living abroad".
+
+    Args:
+        reading: the report being read.
+        referent: whom the phrase stands for.
+        noun: index of its noun.
+        head: index of the word that the phrase hangs by ("dozens of men").
+        first: index of its first word.
+        last: index after its last word.
+    """
+    begins = {first, min(first, reading.tree.core(noun)[0])}
+    for end, why in ((last, "with all before it"), *ends(reading, noun, last)):
+        for begin in sorted(begins):
+            if (begin, end) != (first, last):
+                reading.mention(referent, begin, end, head, form="nominal", reason=why, spoken=False)
 
 
 def ends(reading: Reading, noun: int, last: int) -> Iterator[tuple[int, str]]:
@@ -20,15 +42,33 @@ def ends(reading: Reading, noun: int, last: int) -> Iterator[tuple[int, str]]:
         noun: index of the noun.
         last: index after the words known to be part of the phrase.
     """
+    told: dict[int, str] = {}
     placed = max(_with_place(reading, noun), _with_principal(reading, noun), reading.tree.narrowed(noun, last))
-    if noun + LONGEST >= placed > last:
-        yield placed, "with its place"
-    joined = with_joined(reading, noun)
-    if joined > last:
-        yield joined, "with those joined to them"
-    clause = with_clause(reading, noun)
-    if clause > last:
-        yield clause, "with the clause that says which"
+    if noun + LONGEST >= placed:
+        told[placed] = "with its place"
+    told.setdefault(with_joined(reading, noun), "with those joined to them")
+    told.setdefault(with_clause(reading, noun), "with the clause that says which")
+    for end in _stops(reading, noun):
+        told.setdefault(end, "with all that says which")
+    yield from ((end, why) for end, why in told.items() if end > last)
+
+
+def _stops(reading: Reading, noun: int) -> Iterator[int]:
+    """Give the word after each phrase, clause or further noun behind a noun, one growing on the other."""
+    tree, tokens = reading.tree, reading.tokens
+    for child in tree.children[noun]:
+        if child < noun or tokens[child].deprel not in FOLLOWING:
+            continue
+        joined = tokens[child].deprel == "conj"
+        if joined and (tokens[child].upos != "NOUN" or nouns().find(tokens[child].lemma.lower()) is None):
+            return
+        first = tree.leftmost(child)
+        if not joined and "PUNCT" in (tokens[first].upos, tokens[first - 1].upos):
+            return
+        end = _without_stop(reading, tree.rightmost(child) + 1)
+        if end - noun > WHOLE:
+            return
+        yield end
 
 
 def with_clause(reading: Reading, noun: int) -> int:
