@@ -98,3 +98,20 @@ def test_the_kingdom_is_a_state_that_is_one(code: Coder) -> None:
     """A republic spoken of in between is not meant."""
     document = code("Morocco sent envoys. Peru thanked Morocco. Peru will support the kingdom.")
     assert meant(document, "the kingdom").country == "MAR"
+
+
+@pytest.mark.parametrize(
+    "text", ["The envoy leant on Cairo to open the crossing.", "Canberra rallies to Cairo over the ruling."]
+)
+def test_a_capital_to_which_something_is_said_is_its_state(code: Coder, text: str) -> None:
+    """It is no place there."""
+    found = meant(code(text), "Cairo")
+    assert (found.kind, found.country) == ("country", "EGY")
+
+
+@pytest.mark.parametrize(
+    "text", ["The envoy flew to Cairo on Monday.", "The envoy met them in Cairo.", "The envoy left the Cairo talks."]
+)
+def test_a_capital_where_somebody_goes_is_a_place(code: Coder, text: str) -> None:
+    """Who goes there has not met its state."""
+    assert "Cairo" not in mentioned(code(text))

@@ -23,7 +23,7 @@ from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS, read_pronoun
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading, Watch
 from dragoman.stages.actors.serving import serve
-from dragoman.stages.actors.states import StateForm, acts, state_forms
+from dragoman.stages.actors.states import StateForm, acts, is_spoken_to, state_forms
 from dragoman.stages.actors.surnames import Surnames
 from dragoman.stages.actors.tails import note_whole
 from dragoman.stages.actors.titles import is_title_noun, may_end_title
@@ -303,7 +303,7 @@ def _read_state(reading: Reading, form: StateForm) -> None:
     """Note a state where its name stands for it; "the Turks" act as the state, "Turks" are people of it."""
     tree, tokens = reading.tree, reading.tokens
     if not acts(form, tree):
-        if form.kind == "name":
+        if form.kind == "name" or is_spoken_to(form, tree):
             state = reading.state(form.iso3)
             reading.mention(state, form.first, form.last, form.head, form="name", reason=AS_A_PLACE, spoken=False)
         return

@@ -92,6 +92,21 @@ def acts(form: StateForm, tree: Tree) -> bool:
     return token.deprel in ("obl", "nmod") and (case in ACTING or (token.deprel == "nmod" and case == "from"))
 
 
+def is_spoken_to(form: StateForm, tree: Tree) -> bool:
+    """Tell whether a capital may be its state where it does not act: "the message for Suva", not "flew to Suva".
+
+    Args:
+        form: a capital as found by `state_forms`.
+        tree: the trees of its document.
+    """
+    token = tree.tokens[form.head]
+    token = tree.tokens[token.head] if token.deprel == "conj" else token
+    case, above = tree.case(token.i), tree.tokens[token.head]
+    if case in words("place case") or above.lemma in words("going") or token.deprel == "compound":
+        return False
+    return not (token.deprel == "obj" and above.lemma in words("reaching"))
+
+
 def _told(token: Token, case: str, tree: Tree) -> bool:
     """Tell whether somebody speaks to a capital ("apologised to Tashkent"), or it acts in a clause of its own."""
     above = tree.tokens[token.head]
