@@ -118,3 +118,16 @@ def test_a_body_is_told_with_its_owner(code: Coder) -> None:
     """ "Fiji's Weather Bureau" is as much its name as "Weather Bureau"."""
     document = code("Fiji's National Weather Bureau warned Tonga.")
     assert "Fiji's National Weather Bureau" in {form for found in document.actors for form in forms(found)}
+
+
+def test_those_of_a_trade_act_as_a_group(code: Coder) -> None:
+    """Also where the plural is no word of the analyser's dictionary."""
+    document = code("Two drummers and a few dozen trawlermen blocked the port of Suva.")
+    assert {found.kind for found in document.actors if found.name in ("drummers", "trawlermen")} == {"group"}
+    assert sum(found.kind == "group" for found in document.actors) == 2
+
+
+def test_a_network_of_nobody_is_nobody(code: Coder) -> None:
+    """Networks and boards are somebody where words say which."""
+    document = code("The board met in Lima. Networks fail.")
+    assert not any(found.kind in ("group", "organisation") for found in document.actors)

@@ -46,6 +46,7 @@ class Nouns:
             before: lower-case form of the word before it.
         """
         singular = lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
+        singular = lemma[:-2] + "an" if lemma.endswith("men") else singular
         for form in (lemma, singular):
             found = self.rows.get(f"{before} {form}") or self.rows.get(form)
             if found is not None:
