@@ -9,6 +9,7 @@ from dragoman.ids import actor_id
 from dragoman.knowledge.actors import nouns, peoples, words
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
+from dragoman.stages.actors.anybody import read_anybody
 from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
@@ -172,8 +173,8 @@ def _read_on(reading: Reading) -> None:
 def _read_word(reading: Reading, i: int) -> None:
     token = reading.tokens[i]
     if token.upos in FUNCTION:
-        if token.text.lower() not in ARTICLES:
-            read_pronoun(reading, i)
+        if token.text.lower() not in ARTICLES and not read_pronoun(reading, i):
+            read_anybody(reading, i)
         return
     if token.upos == "NOUN" and (_read_apposed(reading, i) or _read_described(reading, i)):
         return
