@@ -29,9 +29,14 @@ class Linker:
         else:
             self._headed, self._covering, self._places = before._headed, before._covering, before._places
         quotes = document.quotes if "quotes" in document.layers else ()
-        self._speakers = self._spoken(document.actors, [quote for quote in quotes if quote.direct])
-        # in a transcript whoever has the floor is "we", whatever the report's own "we" would be
-        self._floor = self._spoken(document.actors, [quote for quote in quotes if quote.basis == "turn"])
+        own = words("speaker pronoun") | words("group speaker pronoun")
+        direct = [quote for quote in quotes if quote.direct]
+        self._speakers = self._spoken(document.actors, [(quote, quote.speaker) for quote in direct], own)
+        heard = words("addressee pronoun")
+        self._speakers |= self._spoken(document.actors, [(quote, quote.addressee) for quote in direct], heard)
+        # in a transcript whoever has the floor, or his state, is "we", whatever the report's own "we" would be
+        turns = [(quote, quote.speaker) for quote in quotes if quote.basis == "turn"]
+        self._floor = self._spoken(document.actors, turns, own)
 
     def at(self, word: int) -> tuple[Actor, ...]:
         """Give the actors that a word stands for.
@@ -43,9 +48,9 @@ class Linker:
             The actors of mentions headed by that word (several where "the two" means two); else those of the
             shortest mention around it; else the state that it names as a place ("in Ukraine"); else none.
         """
-        if word in self._floor:
-            return (self._floor[word],)
         headed = self._headed.get(word)
+        if word in self._floor and not self._is_his_state(word):
+            return (self._floor[word],)
         if headed:
             return tuple(headed)
         if word in self._speakers:
@@ -107,19 +112,26 @@ class Linker:
             elif length == shortest[0]:
                 shortest[1].append(actor)
 
-    def _spoken(self, actors: Sequence[Actor], spoken: list[Quote]) -> dict[int, Actor]:
-        """Map "I" and "we" inside quotes to those who speak them."""
+    def _is_his_state(self, word: int) -> bool:
+        """Tell whether "we" was read as the state of whoever has the floor; that of an unknown one may be a guess."""
+        speaker = self._floor[word]
+        read = self._headed.get(word, ())
+        return any(a.kind == "country" and (a.country == speaker.country or not speaker.known) for a in read)
+
+    def _spoken(
+        self, actors: Sequence[Actor], spoken: list[tuple[Quote, str | None]], forms: frozenset[str]
+    ) -> dict[int, Actor]:
+        """Map pronouns inside quotes to those who speak them or are spoken to."""
         if not spoken:
             return {}
         by_id = {actor.id: actor for actor in actors}
-        own = words("speaker pronoun") | words("group speaker pronoun")
         starts, lowers = self._laid.starts, self._laid.lowers
         found: dict[int, Actor] = {}
-        for quote in sorted(spoken, key=lambda quote: quote.span.start):
-            speaker = by_id.get(quote.speaker or "")
-            if speaker is not None:
+        for quote, identity in sorted(spoken, key=lambda pair: pair[0].span.start):
+            actor = by_id.get(identity or "")
+            if actor is not None:
                 inside = range(bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end))
-                found.update((i, speaker) for i in inside if lowers[i] in own)
+                found.update((i, actor) for i in inside if lowers[i] in forms)
         return found
 
 

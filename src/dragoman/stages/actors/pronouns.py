@@ -7,6 +7,7 @@ from dragoman.knowledge.actors import words
 from dragoman.model import Token
 from dragoman.stages.actors.antecedents import candidates, near, outside_speech, salience, same_clause, signs
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.floor import read_addressee, read_speaker
 from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.several import read_pair, read_they
@@ -44,7 +45,7 @@ def read_pronoun(reading: Reading, i: int) -> list[Referent]:
 
 def _meant(reading: Reading, token: Token, form: str) -> list[Referent]:
     read = _readers().get(form)
-    if token.xpos in ("WP", "WDT", "WP$") and read in (None, _speaker):
+    if token.xpos in ("WP", "WDT", "WP$") and read in (None, read_speaker):
         return _antecedent(reading, token)
     return read(reading, token, form) if read is not None else []
 
@@ -56,23 +57,11 @@ def _readers() -> Mapping[str, Callable[[Reading, Token, str], list[Referent]]]:
         ("singular person pronoun", _person),
         ("plural pronoun", read_they),
         ("neuter pronoun", _thing),
-        ("speaker pronoun", _speaker),
-        ("group speaker pronoun", _speaker),
+        ("speaker pronoun", read_speaker),
+        ("group speaker pronoun", read_speaker),
+        ("addressee pronoun", read_addressee),
     )
     return {form: read for name, read in reversed(classes) for form in words(name)}
-
-
-def _speaker(reading: Reading, token: Token, form: str) -> list[Referent]:
-    """Read "I" and "we" outside quotation marks; inside them they wait for the quote's speaker."""
-    if reading.quoted[token.i] or reading.voices is None:
-        return []
-    speaker = reading.voices.at(token.start)
-    if form in words("speaker pronoun"):
-        return [speaker] if speaker is not None else []
-    state = speaker.country if speaker is not None and speaker.country else reading.voices.state
-    if state is not None:
-        return [reading.state(state)]
-    return [speaker] if speaker is not None else []
 
 
 def _antecedent(reading: Reading, token: Token) -> list[Referent]:
