@@ -71,6 +71,14 @@ def test_those_from_whom_a_statement_is_say_we(report: Read) -> None:
     assert voices(document) >= {"ALB", "CAN", "ISL", "NOR"}
 
 
+def test_whoever_signs_a_release_is_i(report: Read) -> None:
+    """His state is "we", not "I"."""
+    text = "Odo Quillmann, Minister of Trade\nNorway is near. I thank Chile. We urge Peru to open its ports."
+    casting = told(report(text, publisher="Ministry of Trade of Norway")).casting
+    said = {token.text: [a.name for a in casting.at(token.i)] for token in casting.document.tokens}
+    assert (said["I"], said["We"]) == (["Odo Quillmann"], ["Norway"])
+
+
 def test_a_statement_about_states_is_not_from_them(report: Read) -> None:
     """Those of whom a statement speaks do not sign it."""
     assert voices(report("A statement on Albania, Canada, Iceland and Norway was read. We saw nobody.")) == set()

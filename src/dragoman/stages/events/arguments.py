@@ -24,6 +24,7 @@ TOLD = frozenset(("to", "with"))
 """Prepositions of those to whom words are said."""
 
 PRONOUNS = frozenset(("i", "we", "us", "me", "our", "my", "ours"))
+SINGULAR = frozenset(("i", "me", "my"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,9 +306,11 @@ class Casting:
 
     def _find(self, word: int) -> tuple[Actor, ...]:
         spoken = word in self.quote_at or word in self.turn_at
-        if self.voices and self.tree.lowers[word] in PRONOUNS and not spoken:
-            return self.voices
         found = self._of_each(word) or self.linker.at(word)
+        if self.voices and self.tree.lowers[word] in PRONOUNS and not spoken:
+            # one who signs is himself "I"; several who sign together are "we"
+            one = self.tree.lowers[word] in SINGULAR or len(self.voices) == 1
+            return found if one and any(actor.kind == "person" for actor in found) else self.voices
         if found and self.tree.lemmas[word] in self.deeds and not any(actor.known for actor in found):
             return ()
         return found or self._state(word)
