@@ -6,6 +6,7 @@ from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.titles import Titled
+from dragoman.stages.actors.wholes import with_name
 
 COUNTERPARTS = words("counterpart")
 
@@ -44,6 +45,8 @@ def read_title(reading: Reading, i: int) -> Referent | None:
 
 def _note(reading: Reading, referent: Referent | None, i: int, first: int, last: int, reason: str) -> Referent | None:
     if referent is not None:
+        if reading.tokens[i].deprel == "appos":
+            first, last = with_name(reading, referent, first, last)
         reading.mention(referent, first, last, i, form="title", reason=reason)
     return referent
 

@@ -29,6 +29,7 @@ from dragoman.stages.actors.surnames import Surnames
 from dragoman.stages.actors.tails import note_whole
 from dragoman.stages.actors.titles import is_title_noun, may_end_title
 from dragoman.stages.actors.voices import Voices, speaks_for
+from dragoman.stages.actors.wholes import with_name
 from dragoman.stages.layout import layout
 from dragoman.text.marks import quoted_words
 
@@ -178,6 +179,8 @@ def _read_word(reading: Reading, i: int) -> None:
         return
     if token.upos == "NOUN" and (_read_apposed(reading, i) or _read_described(reading, i)):
         return
+    if token.upos == "PROPN" and is_title_noun(token.text) and _read_apposed(reading, i):
+        return
     if not _in_tables(token.text, token.lemma.lower()):
         read_short(reading, i)
         return
@@ -210,11 +213,12 @@ def _read_apposed(reading: Reading, i: int) -> bool:
         behind.append(i + 2)
     for child in behind:
         for referent in reading.cast.headed(child) if child > i else ():
-            if referent.kind != "country":
+            if referent.kind == "person" or (referent.kind != "country" and reading.tokens[i].upos == "NOUN"):
                 first, last = reading.tree.core(i)
                 last = min(last, child) if last > i + 1 else last
                 _learn(reading, referent, i)
-                reading.mention(referent, first, max(last, i + 1), i, form="title", reason="named behind it")
+                first, last = with_name(reading, referent, first, max(last, i + 1))
+                reading.mention(referent, first, last, i, form="title", reason="named behind it")
                 return True
     return False
 
@@ -234,6 +238,8 @@ def _read_described(reading: Reading, i: int) -> bool:
     if person is None:
         return False
     first, last = reading.tree.full(i)
+    if reading.tokens[first].text.lower() == "the":
+        first, last = with_name(reading, person, first, last)
     # noted at the end: it makes nobody likelier for a pronoun, for the name just before has done so
     reading.described.append((person, first, last, i))
     return True
@@ -303,7 +309,8 @@ def _read_parts(reading: Reading) -> None:
 def _read_state(reading: Reading, form: StateForm) -> None:
     """Note a state where its name stands for it; "the Turks" act as the state, "Turks" are people of it."""
     tree, tokens = reading.tree, reading.tokens
-    if not acts(form, tree):
+    titled = reading.named[form.head] and any(r.kind == "person" for r in reading.cast.headed(form.head))
+    if titled or not acts(form, tree):
         if form.kind == "name" or is_spoken_to(form, tree):
             state = reading.state(form.iso3)
             reading.mention(state, form.first, form.last, form.head, form="name", reason=AS_A_PLACE, spoken=False)
