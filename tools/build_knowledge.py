@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "src")]
 
-from tables import cameo, countries, given_names, offices, organisations, persons, places, titles  # noqa: E402
+from tables import cameo, countries, given_names, name_letters, offices, organisations, persons, places, titles  # noqa: E402
 from tables.sheet import FactError  # noqa: E402
 
 BUILDERS = {
@@ -24,6 +24,7 @@ BUILDERS = {
     "titles": titles.build,
     "cameo": cameo.build,
     "given_names": given_names.build,
+    "name_letters": name_letters.build,
 }
 
 

@@ -34,6 +34,28 @@ def test_nobody_is_given_a_state_where_the_report_names_none(code: Coder) -> Non
     assert actor(code("Marek Wisniewolski closed the shop."), "Marek Wisniewolski").country is None
 
 
+def test_of_several_states_a_person_is_of_the_one_that_the_name_sounds_of(code: Coder) -> None:
+    """Nobody in the tables bears these names, yet their endings are common in one of the two."""
+    document = code(
+        "Georgia and Kenya met on Monday. Minister Nodar Kobelashvili told Minister Wanyonyi Kiprotong that "
+        "Georgia and Kenya were friends."
+    )
+    assert actor(document, "Nodar Kobelashvili").country == "GEO"
+    assert actor(document, "Wanyonyi Kiprotong").country == "KEN"
+
+
+def test_the_person_of_a_state_speaks_for_it(code: Coder) -> None:
+    """ "Peru's Elvira Quillanes" is of Peru, and of its government where nothing else is said of her."""
+    found = actor(code("Chile was silent. Peru's Elvira Quillanes met Chilean farmers in Chile."), "Elvira Quillanes")
+    assert (found.country, found.sector) == ("PER", "GOV")
+
+
+def test_the_person_of_a_state_keeps_a_sector_that_was_said(code: Coder) -> None:
+    """A farmer is no official."""
+    found = actor(code("Peru's Elvira Quillanes, a farmer, met Chilean farmers in Chile."), "Elvira Quillanes")
+    assert found.sector == "CVL"
+
+
 def test_a_stated_state_is_no_guess(code: Coder) -> None:
     """What the words name stands, however often another state is named."""
     document = code("Poland, Poland and again Poland. The Chilean farmer Jorge Quillanes left Poland.")

@@ -10,6 +10,7 @@ OWNERS = ("nmod:poss", "compound", "nmod:desc", "nmod")
 GENITIVES = ("of", "from")
 MANY = ("NNS", "NNPS")
 OF_PEOPLE = ("group", "armed_group", "organisation")
+NAMED = ("name", "titled")
 OPEN_SECTORS = ("GOV", "UNK")
 SECTORS_LED = ("BUS", "CVL", "COP", "JUD", "LEG", "MED", "MIL", "NGO", "OPP", "REB")
 
@@ -58,6 +59,22 @@ def described(reading: Reading, i: int) -> str | None:
     """
     adjectives = (reading.states.get(child) for child in reading.tree.all(i, "amod", "compound"))
     return next((form.iso3 for form in adjectives if form is not None), None)
+
+
+def of_state(reading: Reading, referent: Referent) -> str | None:
+    """Give the state whose the name of a person is: "Chile's Jan Novak", "Jan Novak of Chile".
+
+    Args:
+        reading: the report being read.
+        referent: a person.
+    """
+    for mention in referent.mentions:
+        if mention.form in NAMED:
+            for owner in reading.tree.all(mention.head, "nmod:poss", "nmod"):
+                form = reading.states.get(owner)
+                if form is not None and form.kind == "name" and _owned(reading, mention.head, owner):
+                    return form.iso3
+    return None
 
 
 def union_of(reading: Reading, i: int, noun: Noun) -> Referent | None:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from dragoman.knowledge.actors import words
+from dragoman.knowledge.name_letters import sounds_of
 from dragoman.knowledge.persons import persons
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
@@ -55,11 +56,14 @@ class Homes:
         yield NOWHERE, {f"no state, {kind}": 1.0, f"no state, {kind}, {referent.sector}": 1.0}
         borne, beside = _borne(referent), self._beside(referent)
         elsewhere, sentences = self._elsewhere(referent)
-        for iso3, standing in self._standings(kind).items():
+        standings = self._standings(kind)
+        sounds = sounds_of(referent.name, tuple(standings)) if kind == "person" and len(standings) > 1 else {}
+        for iso3, standing in standings.items():
             found = dict(standing)
             for name in beside.get(iso3, ()):
                 found[name] = found[f"{name}, {kind}"] = 1.0
             found["names borne there"] = borne.get(iso3, 0.0)
+            found["name sounds of there"] = sounds.get(iso3, 0.0)
             found["beside other mentions"] = elsewhere[iso3] / sentences
             yield iso3, found
 

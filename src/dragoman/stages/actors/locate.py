@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from dragoman.knowledge.actors import home_weights, words
+from dragoman.stages.actors.belonging import of_state
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.homes import NOWHERE, Homes
 from dragoman.stages.actors.nobody import STATES
@@ -27,6 +28,12 @@ def locate(reading: Reading, scout: Scout | None = None) -> None:
     for referent in reading.cast.members:
         settled = referent.country is not None or referent.key is not None or referent.kind == "country"
         if settled or not referent.mentions or _is_of_many(referent):
+            continue
+        said = of_state(reading, referent) if referent.kind == "person" else None
+        if said is not None:
+            # who is spoken of as a state's, with no more said, is there on its behalf
+            referent.country = said
+            referent.sector = "GOV" if referent.sector == "UNK" else referent.sector
             continue
         own = homes.own(referent)
         if own is not None:
