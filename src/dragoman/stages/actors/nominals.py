@@ -307,9 +307,17 @@ def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
         if reading.tree.case(child) not in ("", "of", "from"):
             continue
         for referent in reading.cast.headed(child):
+            if phrase.sector == "REB":
+                _arm(referent)
             if referent.kind in kinds:
                 return referent
     return None
+
+
+def _arm(referent: Referent) -> None:
+    """Take a body that no table holds for an armed group: "rebels of the Lowland Union" are those of no council."""
+    if referent.key is None and referent.kind in BODY_KINDS and not referent.label:
+        referent.kind, referent.sector = "armed_group", "REB"
 
 
 def _same(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:

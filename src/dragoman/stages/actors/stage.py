@@ -13,6 +13,7 @@ from dragoman.stages.actors.anybody import read_anybody
 from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
+from dragoman.stages.actors.fighters import join_fighters
 from dragoman.stages.actors.holders import join_titles
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.locate import Scout, locate
@@ -91,6 +92,7 @@ class Actors:
             reading.mention(person, first, last, head, form="title", reason="said of the one named before")
         _read_parts(reading)
         join_titles(reading)
+        join_fighters(reading)
         call(reading)
         serve(reading)
         locate(reading, self.scout)
