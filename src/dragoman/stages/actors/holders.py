@@ -4,17 +4,15 @@ from collections.abc import Sequence
 
 from dragoman.knowledge.actors import words
 from dragoman.knowledge.fold import fold
-from dragoman.knowledge.quotes import cues
 from dragoman.knowledge.titles import titles
+from dragoman.model import ActorMention
 from dragoman.stages.actors.cast import Referent
-from dragoman.stages.actors.phrases import SUBJECTS
+from dragoman.stages.actors.introductions import LEAD, agree, first_named, named_next, speaker_named
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.titles import is_title_noun
 
-OPENING = 2
-"""Up to which sentence a report still opens."""
-
 SMALL = frozenset({"the", "his", "her", "our", "its", "their", "of", "for", "and", "s", "acting"})
+SUBORDINATE = frozenset({"appos", "compound", "conj", "xcomp", "root"})
 
 
 def join_titles(reading: Reading) -> None:
@@ -24,42 +22,66 @@ def join_titles(reading: Reading) -> None:
         reading: a report that has been read; its cast is changed.
     """
     unnamed = [(referent, own) for referent in reading.cast.members if (own := _title(reading, referent))]
-    persons = [member for member in reading.cast.members if member.kind == "person"] if unnamed else []
-    borne = [(person, _borne(person)) for person in persons]
+    persons = [member for member in reading.cast.members if member.kind == "person"]
+    borne = [(person, _borne(person)) for person in persons] if unnamed else []
     for referent, own in unnamed:
-        ahead = _introduced(reading, referent, persons)
+        ahead = speaker_named(reading, referent, persons)
         if ahead is not None:
             reading.cast.join(referent, ahead, "the next sentence names who said it")
             continue
         fitting = (person for person, of in borne if any(_fits(own, title) for title in of))
-        found = [person for person in fitting if _agrees(referent, person)]
+        found = _same_state(referent, [person for person in fitting if agree(referent, person)])
+        found = found or _of_headline(reading, referent, own, borne)
         if len(found) == 1:
             reading.cast.join(referent, found[0], "the report gives one person that title")
+        elif not found and (before := _only_before(reading, referent, own, persons)) is not None:
+            reading.cast.join(referent, before, "the only one named so far")
+    for referent, person in list(named_next(reading, persons)):
+        reading.cast.join(referent, person, "the next sentence opens with the name")
 
 
-def _introduced(reading: Reading, referent: Referent, persons: Sequence[Referent]) -> Referent | None:
-    """Find the person whom the sentence after a title names first and has speak too, as news reports open.
+def _same_state(referent: Referent, found: list[Referent]) -> list[Referent]:
+    """Keep of several those of the same state, where there are any: "Fijian minister" is the one of Fiji."""
+    same = [person for person in found if person.country is not None and person.country == referent.country]
+    return same if len(found) > 1 and same else found
 
-    "The miners' leader has said so. Jan Novak, who ..., said": the leader is Novak.
-    """
-    tree = reading.tree
+
+def _of_headline(
+    reading: Reading, referent: Referent, own: frozenset[str], borne: Sequence[tuple[Referent, list[frozenset[str]]]]
+) -> list[Referent]:
+    """Find whom a headline means, which says it shorter than the text: "Guard chief" is the guard's commander."""
+    if not all(_in_headline(reading, mention) for mention in referent.mentions):
+        return []
+    short = _classed(own - words("past holder"))
+    others = [(m, [_classed(t) for t in of]) for m, of in (*borne, *_told(reading, referent))]
+    fitting = (member for member, of in others if any(short <= title for title in of))
+    return _same_state(referent, [member for member in fitting if agree(referent, member)])
+
+
+def _told(reading: Reading, referent: Referent) -> list[tuple[Referent, list[frozenset[str]]]]:
+    """Give the single persons whom the lead speaks of without a name, with the words that it has for them."""
+    last = reading.tree.sentences[min(LEAD, len(reading.tree.sentences) - 1)].last
+    others = (m for m in reading.cast.members if m is not referent and m.kind == "group" and not m.plural)
+    early = ((member, [m for m in member.mentions if m.form == "nominal" and m.head < last]) for member in others)
+    return [(member, [_own_words(reading, m) for m in said]) for member, said in early if said]
+
+
+def _classed(title: frozenset[str]) -> frozenset[str]:
+    """Give the words of a title with one word for all that lead and one for all who are sent."""
+    names = (("head", words("at the head") | words("in command")), ("envoy", words("envoy")))
+    return frozenset(next((name for name, held in names if word in held), word) for word in title)
+
+
+def _only_before(
+    reading: Reading, referent: Referent, own: frozenset[str], persons: Sequence[Referent]
+) -> Referent | None:
+    """Give the one person named before "the former minister", which speaks of somebody known to the reader."""
     first = min(referent.mentions, key=lambda mention: mention.first)
-    sentence = tree.sentence_of[first.head]
-    if sentence > OPENING or not _speaks(reading, first.head) or reading.tokens[first.first].text.lower() != "the":
+    if not own & words("past holder") or reading.tokens[first.first].text.lower() != "the":
         return None
-    for person in persons:
-        own = min((m for m in person.mentions if m.form in ("name", "titled")), key=lambda m: m.first, default=None)
-        if own is None or tree.sentence_of[own.head] != sentence + 1:
-            continue
-        opens = own.first <= tree.sentences[sentence + 1].first + 1
-        if opens and _speaks(reading, own.head) and _agrees(referent, person):
-            return person
-    return None
-
-
-def _speaks(reading: Reading, word: int) -> bool:
-    token = reading.tokens[word]
-    return token.deprel in SUBJECTS and reading.tokens[token.head].lemma.lower() in cues().said
+    named = [(person, first_named(person.mentions)) for person in persons]
+    before = [person for person, name in named if name is not None and name.first < first.first]
+    return before[0] if len(before) == 1 and not before[0].titles and agree(referent, before[0]) else None
 
 
 def _title(reading: Reading, referent: Referent) -> frozenset[str]:
@@ -72,9 +94,24 @@ def _title(reading: Reading, referent: Referent) -> frozenset[str]:
         opening, head = tokens[mention.first], tokens[mention.head]
         if opening.text.lower() in words("indefinite") or head.xpos in ("NNS", "NNPS"):
             return frozenset()
-        if not is_title_noun(head.text) or not (opening.upos == "DET" or head.text[0].isupper()):
+        definite = opening.upos == "DET" or head.text[0].isupper() or _in_headline(reading, mention)
+        if not is_title_noun(head.text) or not definite:
             return frozenset()
-    return _words(min((m.span.text for m in nouns), key=len)) if nouns else frozenset()
+    return _own_words(reading, min(nouns, key=lambda m: len(m.span.text))) if nouns else frozenset()
+
+
+def _in_headline(reading: Reading, mention: ActorMention) -> bool:
+    """Tell whether a noun stands bare in a headline, which leaves the article out ("Police kill mayor")."""
+    sentence = reading.tree.sentences[0]
+    closed = reading.tokens[sentence.last - 1].text in ".!"
+    inside = not closed and mention.head < sentence.last < len(reading.tokens)
+    return inside and reading.tokens[mention.head].deprel not in SUBORDINATE
+
+
+def _own_words(reading: Reading, mention: ActorMention) -> frozenset[str]:
+    """Give the words of a title without the state that it names."""
+    said = [reading.tokens[i].text for i in range(mention.first, mention.last) if i not in reading.states]
+    return _words(" ".join(said))
 
 
 def _borne(person: Referent) -> list[frozenset[str]]:
@@ -88,16 +125,12 @@ def _words(title: str) -> frozenset[str]:
     found = set()
     for word in fold(title).split():
         known = titles().find(word)
-        found.add(known.office if known is not None and known.office and " " not in known.office else word)
-    return frozenset(found - SMALL - words("courtesy"))
+        plain = word.strip(",.;-")
+        found.add(known.office if known is not None and known.office and " " not in known.office else plain)
+    return frozenset(found - SMALL - words("courtesy") - {""})
 
 
 def _fits(own: frozenset[str], title: frozenset[str]) -> bool:
     """Tell whether a title alone can be that of a person: a part of it, or one with a word more than it."""
     more = own - title
-    return not more or (title < own and not more & words("past holder"))
-
-
-def _agrees(referent: Referent, person: Referent) -> bool:
-    """Tell whether states allow that two are one."""
-    return referent.country is None or person.country is None or referent.country == person.country
+    return not more or (bool(title) and title < own and not more & words("past holder"))
