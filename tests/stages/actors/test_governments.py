@@ -115,3 +115,15 @@ def test_a_capital_to_which_something_is_said_is_its_state(code: Coder, text: st
 def test_a_capital_where_somebody_goes_is_a_place(code: Coder, text: str) -> None:
     """Who goes there has not met its state."""
     assert "Cairo" not in mentioned(code(text))
+
+
+def test_a_state_named_in_full_before_a_title_is_part_of_it(code: Coder) -> None:
+    """The minister was met, not the state."""
+    document = code("The envoy met with Republic of Korea (ROK) Foreign Minister Cho Tae-yul.")
+    assert meant(document, "Republic of Korea (ROK) Foreign Minister Cho Tae-yul").kind == "person"
+
+
+def test_a_state_named_in_full_before_a_comma_is_met_itself(code: Coder) -> None:
+    """Somebody else is named behind it."""
+    document = code("The envoy thanked the Republic of Korea, Foreign Minister Jan Novak said.")
+    assert meant(document, "the Republic of Korea").kind == "country"

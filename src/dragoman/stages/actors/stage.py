@@ -21,6 +21,7 @@ from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
 from dragoman.stages.actors.offices import COUNTERPARTS, read_title
 from dragoman.stages.actors.persons import Person, named_persons
 from dragoman.stages.actors.phrases import tree_of
+from dragoman.stages.actors.presented import presented
 from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS, read_pronoun
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading, Watch
@@ -316,6 +317,8 @@ def _read_state(reading: Reading, form: StateForm) -> None:
         if form.kind == "name" or is_spoken_to(form, tree):
             state = reading.state(form.iso3)
             reading.mention(state, form.first, form.last, form.head, form="name", reason=AS_A_PLACE, spoken=False)
+        return
+    if presented(reading, form):
         return
     first = form.first
     determined = first > 0 and tokens[first - 1].text.lower() == "the"
