@@ -127,3 +127,13 @@ def test_a_state_named_in_full_before_a_comma_is_met_itself(code: Coder) -> None
     """Somebody else is named behind it."""
     document = code("The envoy thanked the Republic of Korea, Foreign Minister Jan Novak said.")
     assert meant(document, "the Republic of Korea").kind == "country"
+
+
+def test_brussels_is_the_union_that_sits_there(code: Coder) -> None:
+    """The state around it is not spoken of."""
+    assert meant(code("Brussels told Slovenia to lift the toll."), "Brussels").name == "European Union"
+
+
+def test_brussels_is_belgium_where_that_is_spoken_of(code: Coder) -> None:
+    """Then it is its capital."""
+    assert meant(code("Belgian ministers met. Brussels expelled two envoys."), "Brussels").country == "BEL"

@@ -2,6 +2,7 @@
 
 from dragoman.knowledge.actors.nouns import Noun, Nouns, nouns
 from dragoman.knowledge.actors.peoples import People, peoples
+from dragoman.knowledge.actors.seats import seats
 from dragoman.knowledge.actors.weights import home_weights, listing_weights, pronoun_weights
 from dragoman.knowledge.actors.wording import wordings
 from dragoman.knowledge.actors.words import generic, words
@@ -16,6 +17,7 @@ __all__ = [
     "nouns",
     "peoples",
     "pronoun_weights",
+    "seats",
     "wordings",
     "words",
 ]

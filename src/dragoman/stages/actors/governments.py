@@ -1,13 +1,15 @@
 """Says which state a government is of: "the Novak regime", "the government and people of Fiji", "the junta"."""
 
-from dragoman.knowledge.actors import Noun, nouns, words
+from dragoman.knowledge.actors import Noun, nouns, seats, words
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.offices import Term, office_ranks, offices
 from dragoman.knowledge.persons import persons
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.nobody import ADDRESSED
 from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.reading import Reading
+from dragoman.stages.actors.states import StateForm
 
 CALLED_AFTER = ("compound", "nmod:poss", "nmod:desc", "amod", "flat")
 HIGHEST = 1
@@ -82,6 +84,20 @@ def _of_others(noun: Noun, own: str | None) -> bool:
     if noun.lemma.split()[-1] in words("of others"):
         return True
     return noun.lemma == "government" and (own or "").lower() in words("governed by an administration")
+
+
+def seated_union(reading: Reading, form: StateForm) -> Referent | None:
+    """Find the body of many states for which a city stands, where the report does not speak of the state around it.
+
+    Args:
+        reading: the report being read.
+        form: the name of a capital.
+    """
+    name = seats().get(reading.document.words(form.first, form.last).text.title()) if form.kind == "capital" else None
+    if name is None or any(f.iso3 == form.iso3 and f.kind != "capital" for f in reading.states.values()):
+        return None
+    found = reading.identity.ask(name)
+    return reading.cast.known(found.actor or "") or (reading.cast.add(body(found)) if found.actor else None)
 
 
 def is_rule(reading: Reading, i: int, noun: Noun) -> bool:

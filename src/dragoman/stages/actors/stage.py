@@ -14,6 +14,7 @@ from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.fighters import join_fighters
+from dragoman.stages.actors.governments import seated_union
 from dragoman.stages.actors.holders import join_titles
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.locate import Scout, locate
@@ -315,7 +316,7 @@ def _read_state(reading: Reading, form: StateForm) -> None:
     titled = reading.named[form.head] and any(r.kind == "person" for r in reading.cast.headed(form.head))
     if titled or not acts(form, tree):
         if form.kind == "name" or is_spoken_to(form, tree):
-            state = reading.state(form.iso3)
+            state = seated_union(reading, form) or reading.state(form.iso3)
             reading.mention(state, form.first, form.last, form.head, form="name", reason=AS_A_PLACE, spoken=False)
         return
     if presented(reading, form):
@@ -329,8 +330,9 @@ def _read_state(reading: Reading, form: StateForm) -> None:
         return
     if determined and tree.sentence_of[first - 1] == tree.sentence_of[first] and tokens[first - 1].head == form.head:
         first -= 1
-    reason = f"{form.kind} of the state"
-    reading.mention(reading.state(form.iso3), first, form.last, form.head, form="name", reason=reason)
+    union = seated_union(reading, form)
+    reason = f"{form.kind} of the state" if union is None else "its seat"
+    reading.mention(union or reading.state(form.iso3), first, form.last, form.head, form="name", reason=reason)
 
 
 def _people(reading: Reading, form: StateForm) -> Referent:
