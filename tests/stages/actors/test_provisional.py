@@ -72,3 +72,10 @@ def test_the_longer_known_name_is_taken_where_the_tagger_cut_it(code: Coder) -> 
     """Small letters do not end it."""
     document = code("The UN security council met on Monday. Russia spoke at the UN security council.")
     assert {actor.name for actor in document.actors} >= {"UN Security Council"}
+
+
+def test_a_front_is_meant_by_its_first_word(code: Coder) -> None:
+    """ "The Front" is the Front for the Delta."""
+    document = code("The Front for the Upper Delta shelled Kano. Should the Front lay down its arms, talks may begin.")
+    found = next(actor for actor in document.actors if actor.name == "Front for the Upper Delta")
+    assert "the Front" in {mention.span.text for mention in found.mentions}

@@ -140,3 +140,14 @@ def test_the_last_of_many_items_of_a_title_is_no_first_name(code: Coder) -> None
 def test_a_nationality_is_no_first_name(code: Coder, people: str) -> None:
     """ "Spaniard Jan Novakovic" is called Jan."""
     assert labelled(code(f"{people} Jan Novakovic left in May.")).get("Jan Novakovic") == "PER"
+
+
+def test_a_body_is_named_with_what_it_is_for(code: Coder) -> None:
+    """The place inside is no name of its own."""
+    found = labelled(code("The Front for the Upper Delta shelled Kano. The Miners' Central called a strike in Lima."))
+    assert found == {"Front for the Upper Delta": "ORG", "Kano": "LOC", "Miners' Central": "ORG", "Lima": "LOC"}
+
+
+def test_a_bay_is_no_body(code: Coder) -> None:
+    """Only nouns for bodies make one."""
+    assert "ORG" not in labelled(code("She visited the Bay of Plenty and the Gulf of Tonga.")).values()

@@ -116,8 +116,11 @@ def _shortened(forms: dict[str, Referent], form: str) -> Referent | None:
     for known, referent in forms.items():
         if " " in known and form.isupper() and len(form) > 2 and _initials(referent.name) == folded:
             return referent
-    ending = (r for known, r in forms.items() if r.key is None and known.endswith(" " + folded))
-    return next(ending, None)
+    opens = (f"{folded} of ", f"{folded} for ")
+    fuller = (
+        r for known, r in forms.items() if r.key is None and (known.endswith(" " + folded) or known.startswith(opens))
+    )
+    return next(fuller, None)
 
 
 def _initials(name: str) -> str:

@@ -4,6 +4,7 @@ from dragoman.knowledge.actors import nouns, peoples, words
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.persons import persons
+from dragoman.knowledge.places import places
 from dragoman.knowledge.titles import titles
 from dragoman.model import Document, Name
 
@@ -194,6 +195,7 @@ def _with_tail(document: Document, first: int, last: int) -> int:
             return stop
     noun = nouns().find(tokens[last - 1].text.lower())
     institution = noun is not None and noun.kind in ("government_body", "organisation") and last - first == 1
+    institution = institution or tokens[last - 1].text.lower() in words("armed tail")
     return end if institution and end > last + 1 else last
 
 
@@ -221,4 +223,14 @@ def _labelled(document: Document, first: int, last: int, label: str) -> Name | N
             return named(document, last - 1, last, "LOC")
     if label != "ORG" and organisations().find(form) is not None and (label == "LOC" or last - first > 1):
         label = "ORG"
+    if label == "LOC" and last - first > 1 and _is_body(form, last_word.text.lower()):
+        label = "ORG"
     return named(document, first, last, label)
+
+
+def _is_body(form: str, last: str) -> bool:
+    """Tell whether a name of no known place ends like that of a body ("Tibesti Column", "Daily Herald")."""
+    noun = nouns().rows.get(last)
+    body = noun is not None and noun.kind in ("government_body", "organisation", "armed_group")
+    ends = body or last in words("armed tail") or last in words("paper tail")
+    return ends and not places().find(form)

@@ -1,6 +1,6 @@
 """Finds names that the tagger missed but the tables, or the report itself, know for certain."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.organisations import organisations
@@ -11,7 +11,7 @@ LONGEST = 6
 
 
 def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Iterator[Name]:
-    """Find what the tagger missed: states, known organisations, surnames of persons named in full elsewhere.
+    """Find what the tagger missed: states, known organisations, names that it saw elsewhere.
 
     Args:
         document: with its analysis.
@@ -22,6 +22,7 @@ def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Itera
         Further names, none overlapping the others.
     """
     surnames = {document.tokens[n.last - 1].text for n in kept if n.label == "PER" and n.last - n.first > 1}
+    bodies = {document.text[n.start : n.end] for n in kept if n.label == "ORG" and n.last - n.first > 1}
     ends = {i: s.last for s in document.analysis.sentences for i in range(s.first, s.last)}
     for token in document.tokens:
         i = token.i
@@ -29,7 +30,7 @@ def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Itera
             continue
         if token.upos not in ("PROPN", "NOUN", "ADJ", "X") and not _is_acronym(document, i):
             continue
-        found = _known(document, i, ends.get(i, i + 1), taken)
+        found = _known(document, i, ends.get(i, i + 1), taken, bodies)
         if found is None and token.text in surnames and token.upos == "PROPN":
             found = named(document, i, i + 1, "PER")
         if found is not None:
@@ -55,7 +56,7 @@ def _reach(document: Document, first: int, end: int, taken: list[bool]) -> int:
     return last
 
 
-def _known(document: Document, first: int, end: int, taken: list[bool]) -> Name | None:
+def _known(document: Document, first: int, end: int, taken: list[bool], bodies: Set[str]) -> Name | None:
     tokens, text = document.tokens, document.text
     for last in range(_reach(document, first, end, taken), first, -1):
         form = text[tokens[first].start : tokens[last - 1].end]
@@ -63,6 +64,6 @@ def _known(document: Document, first: int, end: int, taken: list[bool]) -> Name 
         if state is not None:
             return named(document, first, last, "LOC") if state.kind in ("name", "capital") else None
         alone = tokens[first].upos == "PROPN" or _is_acronym(document, first)
-        if (last - first > 1 or alone) and organisations().find(form) is not None:
+        if form in bodies or ((last - first > 1 or alone) and organisations().find(form) is not None):
             return named(document, first, last, "ORG")
     return None

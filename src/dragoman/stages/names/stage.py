@@ -2,6 +2,7 @@
 
 from dragoman.model import Document, Name
 from dragoman.stages.names.agree import agreed
+from dragoman.stages.names.built import built
 from dragoman.stages.names.mend import joined, mended
 from dragoman.stages.names.missed import missed
 
@@ -24,7 +25,9 @@ class Names:
             Names in order, none overlapping; a demonym is none, a title is no part of one.
         """
         taken = [False] * len(document.tokens)
-        kept: list[Name] = []
+        kept = list(built(document))
+        for name in kept:
+            taken[name.first : name.last] = [True] * (name.last - name.first)
         for name in joined(document):
             better = mended(document, name)
             if better is not None and not any(taken[better.first : better.last]):
