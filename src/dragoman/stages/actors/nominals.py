@@ -298,11 +298,13 @@ def _adjective(country: str | None) -> str:
 
 def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
     """Read "Hezbollah fighters" as Hezbollah."""
-    if reading.tokens[phrase.noun_at].upos != "NOUN" or phrase.label.split()[-1] in words("at the head"):
+    noun = phrase.label.split()[-1]
+    part = noun in words("part of a whole")
+    if reading.tokens[phrase.noun_at].upos != "NOUN" or (noun in words("at the head") and not part):
         return None
-    if phrase.sector not in FIGHTING and phrase.label.split()[-1] not in GATHERED:
+    if phrase.sector not in FIGHTING and noun not in GATHERED and not part:
         return None
-    kinds = ("armed_group", "organisation") if phrase.sector in FIGHTING or phrase.kind != "government_body" else ()
+    kinds = ("armed_group", "organisation", *(("government_body",) if part else ()))
     for child in reading.tree.all(phrase.noun_at, "compound", "nmod:poss", "amod", "nmod:desc", "nmod"):
         if reading.tree.case(child) not in ("", "of", "from"):
             continue
