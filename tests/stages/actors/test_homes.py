@@ -133,3 +133,33 @@ def test_a_bare_group_is_nobody(code: Coder, word: str) -> None:
     """A group is an actor only where the report says whose."""
     assert not any(actor.kind == "group" for actor in code(f"{word} spoke on Monday.").actors)
     assert any(actor.country == "PER" for actor in code("Representatives of Peru spoke on Monday.").actors)
+
+
+def test_a_body_is_found_again_by_the_noun_in_its_name(code: Coder) -> None:
+    """ "The Commission" is no second one of the state last named."""
+    document = code(
+        "The European Commission met in Brussels on Monday. Greece rejected the plan. "
+        "The Commission urged Greece to pay."
+    )
+    assert "The Commission" in {m.span.text for m in actor(document, "European Commission").mentions}
+
+
+def test_another_noun_is_another_body(code: Coder) -> None:
+    """A court is no commission."""
+    document = code("The European Commission met on Monday. The Court urged Greece to pay.")
+    assert "The Court" not in {m.span.text for m in actor(document, "European Commission").mentions}
+
+
+def test_a_noun_that_is_narrowed_otherwise_is_another_body(code: Coder) -> None:
+    """ "The electoral commission" is said of one that was not named."""
+    document = code("The European Commission met on Monday. The electoral commission of Ghana counted the votes.")
+    assert not any("electoral" in m.span.text for m in actor(document, "European Commission").mentions)
+
+
+def test_a_body_is_found_again_by_the_first_word_of_its_name(code: Coder) -> None:
+    """What it is for may be left out later."""
+    document = code(
+        "The Coordination for the Dignity of the North attacked Kidal in Mali. The Coordination took the town."
+    )
+    found = next(a for a in document.actors if a.name.startswith("Coordination"))
+    assert "The Coordination" in {m.span.text for m in found.mentions}

@@ -116,11 +116,11 @@ def _shortened(forms: dict[str, Referent], form: str) -> Referent | None:
     for known, referent in forms.items():
         if " " in known and form.isupper() and len(form) > 2 and _initials(referent.name) == folded:
             return referent
-    opens = (f"{folded} of ", f"{folded} for ")
-    fuller = (
-        r for known, r in forms.items() if r.key is None and (known.endswith(" " + folded) or known.startswith(opens))
-    )
-    return next(fuller, None)
+    own = [(known, r) for known, r in forms.items() if r.key is None]
+    ending = next((r for known, r in own if known.endswith(" " + folded)), None)
+    if ending is not None or _is_common(form):
+        return ending
+    return next((r for known, r in own if LINK.split(known, maxsplit=1)[0] == folded != known), None)
 
 
 def _initials(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from dragoman.knowledge.actors import nouns
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
 
 
@@ -18,6 +19,16 @@ def join_fighters(reading: Reading) -> None:
     for member in armed:
         if member is not named[0] and _means_the_group(reading, member, named[0]):
             reading.cast.join(member, named[0], "the report names one armed group")
+
+
+def arm(referent: Referent) -> None:
+    """Take a body that no table holds for an armed group: "rebels of the Lowland Union" are those of no workers.
+
+    Args:
+        referent: what is said to have rebels; it is changed.
+    """
+    if referent.key is None and referent.kind in BODY_KINDS and not referent.label:
+        referent.kind, referent.sector = "armed_group", "REB"
 
 
 def _means_the_group(reading: Reading, member: Referent, group: Referent) -> bool:

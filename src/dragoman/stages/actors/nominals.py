@@ -17,12 +17,14 @@ from dragoman.stages.actors.belonging import (
     union_of,
 )
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.fighters import arm
 from dragoman.stages.actors.governments import alone, bare_state, is_rule, named_state
 from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.nobody import addressed, vague
 from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
+from dragoman.stages.actors.short_names import short_for
 from dragoman.stages.actors.tails import note_whole, with_clause
 
 PART = frozenset(["compound", "flat", "goeswith", "fixed", "nmod:desc", "amod"])
@@ -310,22 +312,17 @@ def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
             continue
         for referent in reading.cast.headed(child):
             if phrase.sector == "REB":
-                _arm(referent)
+                arm(referent)
             if referent.kind in kinds:
                 return referent
     return None
-
-
-def _arm(referent: Referent) -> None:
-    """Take a body that no table holds for an armed group: "rebels of the Lowland Union" are those of no council."""
-    if referent.key is None and referent.kind in BODY_KINDS and not referent.label:
-        referent.kind, referent.sector = "armed_group", "REB"
 
 
 def _same(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     """Find the body spoken of before: the same class and state; a definite phrase may leave out what narrowed it."""
     definite = _definite(reading, phrase.noun_at)
     named = _army(reading, phrase) or (_introduced_as(reading, phrase, noun) if definite else None)
+    named = named or (short_for(reading, phrase, noun) if definite else None)
     if named is not None:
         return named
     spoken = _fighters(reading, phrase, noun) if definite else None
