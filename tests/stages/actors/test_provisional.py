@@ -79,3 +79,42 @@ def test_a_front_is_meant_by_its_first_word(code: Coder) -> None:
     document = code("The Front for the Upper Delta shelled Kano. Should the Front lay down its arms, talks may begin.")
     found = next(actor for actor in document.actors if actor.name == "Front for the Upper Delta")
     assert "the Front" in {mention.span.text for mention in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "sector"),
+    [
+        ("The Lowland Liberation Army left the talks.", "Lowland Liberation Army", "armed_group", "REB"),
+        ("The Lowland Farmers' Council left the talks.", "Lowland Farmers' Council", "organisation", "CVL"),
+        ("The Unity Alliance left the talks.", "Unity Alliance", "organisation", "OPP"),
+        ("The Lowland Herald reported on Monday that the talks had failed.", "Lowland Herald", "organisation", "MED"),
+    ],
+)
+def test_words_inside_a_name_say_whose_body_it_is(code: Coder, text: str, name: str, kind: str, sector: str) -> None:
+    """Its last word alone would say less."""
+    found = next(a for a in code(text).actors if a.name.endswith(name.rpartition(" ")[2]))
+    assert (found.kind, found.sector) == (kind, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "sector"),
+    [
+        ("The Royal Lowland Army left the talks.", "Army", "MIL"),
+        ("The Governors' Council left the talks.", "Council", "GOV"),
+    ],
+)
+def test_armies_and_councils_of_states_stay_theirs(code: Coder, text: str, word: str, sector: str) -> None:
+    """Nothing in these names speaks of rebels or of private people."""
+    assert next(a for a in code(text).actors if a.name.endswith(word)).sector == sector
+
+
+def test_who_commands_rebels_is_one_of_them(code: Coder) -> None:
+    """A rank says nothing of the side."""
+    found = code("The Lowland Front took the town. Its commander, Okello Ujulu, said so.").actors
+    assert next(a for a in found if a.name == "Okello Ujulu").sector == "REB"
+
+
+def test_who_commands_an_army_is_none_of_the_rebels(code: Coder) -> None:
+    """A state's officer stays one."""
+    found = code("The Royal Army took the town. Its commander, Okello Ujulu, said so.").actors
+    assert next(a for a in found if a.name == "Okello Ujulu").sector == "MIL"

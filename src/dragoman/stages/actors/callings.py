@@ -28,6 +28,13 @@ def call(reading: Reading) -> None:
             referent.sector = next(_served(reading, referent), "GOV")
         elif referent.kind == "person" and referent.key is None and _of_a_ministry(reading, referent):
             referent.sector = "GOV"
+        elif referent.sector == "MIL" and referent.kind in ("person", "group") and _commands_rebels(reading, referent):
+            referent.sector = "REB"
+
+
+def _commands_rebels(reading: Reading, referent: Referent) -> bool:
+    """Tell whether a rank is one among rebels: "the Front's commander", "a rebel captain"."""
+    return referent.key is None and any(body.sector == "REB" for body in served(reading, referent))
 
 
 def _of_a_ministry(reading: Reading, referent: Referent) -> bool:

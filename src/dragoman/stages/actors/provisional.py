@@ -8,6 +8,7 @@ from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
 
 BODY_KINDS = ("government_body", "organisation", "armed_group")
+TAILS = {"media tail": "MED", "party tail": "OPP"}
 LONGEST = 3
 """How many words the name of a state, or of a body of many states, inside another name may have."""
 
@@ -46,9 +47,28 @@ def _described(parts: list[str], form: str) -> tuple[str, str, str]:
         return "organisation", "BUS", ""
     if noun is None and not words("armed tail").isdisjoint(parts):
         return "armed_group", "REB", ""
+    for tail, sector in TAILS.items():
+        if parts[-1] in words(tail):
+            return "organisation", sector, ""
     if noun is None:
         return "organisation", "UNK", ""
+    if noun.sector == "MIL" and not words("armed tail").isdisjoint(parts[:-1]):
+        return "armed_group", "REB", ""
+    members = _members(parts) if noun.kind == "government_body" else ""
+    if members:
+        return "organisation", members, ""
     return noun.kind if noun.kind in BODY_KINDS else "organisation", noun.sector, noun.same
+
+
+def _members(parts: list[str]) -> str:
+    """Give the sector of the people whose body it is ("Traders' Chamber"), "" where they are no private ones."""
+    for part in parts[:-1]:
+        if part.endswith(("s'", "s’", "men's", "men’s")):
+            plural = part.rstrip("s").rstrip("'’")
+            noun = nouns().find(plural.removesuffix("s").replace("men", "man"))
+            if noun is not None and noun.kind == "group" and noun.sector in ("BUS", "CVL"):
+                return noun.sector
+    return ""
 
 
 def _carrier(form: str) -> str | None:

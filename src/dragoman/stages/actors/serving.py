@@ -66,4 +66,6 @@ def _opens(reading: Reading, first: int, last: int, title: int) -> bool:
 
 
 def _bears(member: Referent, form: str) -> bool:
-    return member.name == form or any(mention.span.text == form for mention in member.mentions)
+    """Tell whether a body is called so, in full or, one that no table holds, by its last word: "the Front's head"."""
+    short = member.key is None and member.name.endswith(" " + form)
+    return short or member.name == form or any(mention.span.text == form for mention in member.mentions)
