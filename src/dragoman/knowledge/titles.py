@@ -72,6 +72,8 @@ class Titles:
         if plain.startswith("ex-"):
             found = self.find(plain[3:])
             return None if found is None else replace(found, effect="past")
+        if plain.startswith(("vice-", "deputy-")):
+            return self.find(plain.replace("-", " ", 1))
         for ending in ("-designate", "-elect", " designate", " elect"):
             if plain.endswith(ending):
                 found = self.find(plain.removesuffix(ending))

@@ -40,7 +40,7 @@ def read_title(reading: Reading, i: int) -> Referent | None:
     if title is None or (title.office is None and not _is_person_title(reading, i)):
         return None
     country = title.country or _owner_country(reading, i)
-    return _note(reading, _holder(reading, title, country, i), i, first, last, f"title {title.words!r}")
+    return _note(reading, holder(reading, title, country, i), i, first, last, f"title {title.words!r}")
 
 
 def _note(reading: Reading, referent: Referent | None, i: int, first: int, last: int, reason: str) -> Referent | None:
@@ -80,8 +80,15 @@ def _owner_country(reading: Reading, i: int) -> str | None:
     return next((r.country for r in reading.cast.headed(owner) if r.country), None) if owner is not None else None
 
 
-def _holder(reading: Reading, title: Titled, country: str | None, i: int) -> Referent | None:
-    """Find the holder: a person of the report with that title, else by the tables, else somebody unnamed."""
+def holder(reading: Reading, title: Titled, country: str | None, i: int) -> Referent | None:
+    """Find the holder of a title: a person of the report with that title, else one that the tables know.
+
+    Args:
+        reading: the report being read.
+        title: what the words say.
+        country: the state whose title it is, None where nothing says.
+        i: index of its noun.
+    """
     appositive = reading.tokens[i]
     if appositive.deprel == "appos":
         for referent in reading.cast.headed(appositive.head):
@@ -147,10 +154,10 @@ def _counterpart(reading: Reading, i: int) -> Referent | None:
     country = reading.country_of(first, last, i)
     owner = reading.tree.one(i, "nmod:poss")
     owners = reading.cast.headed(owner) if owner is not None else []
-    holder = next((r for r in owners if r.kind == "person"), None)
-    if holder is None:
-        holder = next((r for _, r in reading.cast.latest("person") if r.office), None)
-    if country is None or holder is None or holder.office is None:
+    known = next((r for r in owners if r.kind == "person"), None)
+    if known is None:
+        known = next((r for _, r in reading.cast.latest("person") if r.office), None)
+    if country is None or known is None or known.office is None:
         return None
-    title = Titled(words=holder.office, office=holder.office, country=country)
-    return _holder(reading, title, country, i)
+    title = Titled(words=known.office, office=known.office, country=country)
+    return holder(reading, title, country, i)

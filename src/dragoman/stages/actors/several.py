@@ -14,7 +14,7 @@ SIDES = frozenset({"side", "party", "delegation"})
 SIDED = ("country", "organisation", "armed_group", "government_body", "person")
 """Kinds of those who may be a side, the one first who stands for the others of his state."""
 NARROWER = ("nmod", "nmod:poss", "acl", "acl:relcl", "amod", "compound")
-MOST_HOLDERS = 4
+MOST_HOLDERS = 6
 PLURALS = ("group", "armed_group", "country", "organisation", "government_body")
 
 
@@ -146,11 +146,20 @@ def _their_states(reading: Reading, token: Token) -> list[Referent]:
 
 def _holders_all(reading: Reading, token: Token, before: set[str]) -> list[Referent]:
     """Read "the secretaries", "the ministers" as all persons of the report who bear that title."""
-    if token.xpos not in ("NNS", "NNPS") or "the" not in before:
+    if token.xpos not in ("NNS", "NNPS") or not ("the" in before or _is_bare_title(reading, token)):
         return []
-    title = token.lemma.lower()
-    bearers = [r for _, r in reading.cast.latest("person") if any(title in t.split() for t in r.titles)]
-    return bearers[::-1] if 2 <= len(bearers) <= MOST_HOLDERS else []
+    own = {token.lemma.lower(), *before} - {"the", "and", "both"}
+    persons = [r for _, r in reading.cast.latest("person")][::-1]
+    persons = persons or [member for member in reading.cast.members if member.kind == "person"]
+    bearers = [r for r in persons if any(own <= set(t.split()) for t in (*r.titles, r.office or ""))]
+    return bearers if 2 <= len(bearers) <= MOST_HOLDERS else []
+
+
+def _is_bare_title(reading: Reading, token: Token) -> bool:
+    """Tell whether a plural title stands without an article as releases write it: "Ministers discussed the crisis"."""
+    first = reading.tree.core(token.i)[0]
+    opening = reading.tree.sentences[reading.tree.sentence_of[token.i]].first == first
+    return token.text[0].isupper() and token.deprel in (*SUBJECTS, "conj") and (opening or token.deprel == "conj")
 
 
 def _joined(reading: Reading, token: Token) -> tuple[int, list[Referent]] | None:

@@ -16,6 +16,7 @@ from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.fighters import join_fighters
 from dragoman.stages.actors.governments import seated_union
 from dragoman.stages.actors.holders import join_titles
+from dragoman.stages.actors.hyphened import read_hyphened
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.locate import Scout, locate
 from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
@@ -180,6 +181,8 @@ def _read_word(reading: Reading, i: int) -> None:
     if token.upos in FUNCTION:
         if token.text.lower() not in ARTICLES and not read_pronoun(reading, i):
             read_anybody(reading, i)
+        return
+    if read_hyphened(reading, i):
         return
     if token.upos == "NOUN" and (_read_apposed(reading, i) or _read_described(reading, i)):
         return

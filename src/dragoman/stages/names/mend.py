@@ -129,7 +129,8 @@ def _past_title(document: Document, first: int, last: int) -> int:
         moved = False
         for end in range(last, first, -1):
             phrase = document.text[tokens[first].start : tokens[end - 1].end]
-            if _is_title(phrase) or (end < last and _is_demonym(phrase)):
+            calling = end < last and end == first + 1 and _is_calling(phrase)
+            if _is_title(phrase) or calling or (end < last and _is_demonym(phrase)):
                 first, moved = end, True
                 break
     return first
@@ -167,6 +168,13 @@ def _in_name(document: Document, i: int) -> bool:
 def _is_title(phrase: str) -> bool:
     lower = phrase.lower().rstrip(".")
     return lower in words("courtesy") or titles().find(phrase) is not None
+
+
+def _is_calling(word: str) -> bool:
+    """Tell whether a word before a name says what somebody does ("Striker | Jan Novak"), and is no first name."""
+    noun = nouns().find(word.lower())
+    plain = noun is not None and noun.kind == "group" and noun.lemma == word.lower()
+    return plain and not persons().given(word) and word.lower() not in words("collective")
 
 
 def _is_demonym(phrase: str) -> bool:
