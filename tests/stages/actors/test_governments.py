@@ -137,3 +137,29 @@ def test_brussels_is_the_union_that_sits_there(code: Coder) -> None:
 def test_brussels_is_belgium_where_that_is_spoken_of(code: Coder) -> None:
     """Then it is its capital."""
     assert meant(code("Belgian ministers met. Brussels expelled two envoys."), "Brussels").country == "BEL"
+
+
+def pair(document: Document, words: str) -> set[str | None]:
+    return {a.country for a in document.actors if any(m.span.text == words for m in a.mentions)}
+
+
+def test_who_offers_to_mediate_is_none_of_the_two_neighbours(code: Coder) -> None:
+    """Nor is whoever was named last."""
+    document = code("Bolivia has closed its border with Chile. Brazil has offered to sit the two neighbours down.")
+    assert pair(document, "the two neighbours") == {"BOL", "CHL"}
+
+
+def test_two_governments_are_those_of_the_story_however_far_back(code: Coder) -> None:
+    """The sentences between name no state."""
+    between = "The ferry is idle. Traders are angry. Prices rose. Fish rots on the quay. "
+    document = code(f"Malawi blames Zambia for the delay. {between}The two governments opened the line last year.")
+    assert pair(document, "The two governments") == {"MWI", "ZMB"}
+
+
+def test_two_countries_of_two_persons_are_those_that_they_serve(code: Coder) -> None:
+    """The country that they speak about is not."""
+    document = code(
+        "Fijian Foreign Minister Tevita Raikadroka met Chilean Foreign Minister Eva Rojasquez to speak about Ukraine. "
+        "They praised their two countries."
+    )
+    assert pair(document, "their two countries") == {"FJI", "CHL"}

@@ -7,7 +7,9 @@ from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
 
-STATES = frozenset({"country", "nation", "state", "government", "side", "delegation", "capital", "ally"})
+STATES = frozenset(
+    {"country", "nation", "state", "government", "side", "delegation", "capital", "ally", "neighbour", "neighbor"}
+)
 LEAD = 5
 """Up to which sentence a readout says who met."""
 SIDES = frozenset({"side", "party", "delegation"})
@@ -108,12 +110,26 @@ def read_pair(reading: Reading, token: Token) -> list[Referent]:
 
 
 def _two_of(reading: Reading, token: Token, kinds: tuple[str, ...]) -> list[Referent]:
+    owned = _of_two(reading, token)
+    if owned and kinds == ("country",):
+        return owned
+    others = _others(reading, token) if kinds == ("country",) else frozenset()
     for kind in kinds:
-        close = [r for _, r in near(reading, token, kind)]
+        close = [r for _, r in near(reading, token, kind) if r.country not in others]
+        if len(close) < 2 and kinds == ("country",):
+            close = [r for _, r in reading.cast.latest(kind, since=0) if r.country not in others]
         if len(close) >= 2:
             told = _two(reading, token) if kind == "person" and len(close) > 2 else None
             return told[1] if told else close[:2][::-1]
     return _their_states(reading, token) if kinds == ("country",) else []
+
+
+def _of_two(reading: Reading, token: Token) -> list[Referent]:
+    """Read "their two countries" as the states of the two who are spoken of."""
+    owner = reading.tree.one(token.i, "nmod:poss")
+    owners = reading.cast.headed(owner) if owner is not None else []
+    states = dict.fromkeys(r.country for r in owners if r.country)
+    return [reading.state(country) for country in states] if len(states) == 2 else []
 
 
 def _sides(reading: Reading, token: Token) -> list[Referent]:
@@ -122,8 +138,11 @@ def _sides(reading: Reading, token: Token) -> list[Referent]:
     if len(met) == 2:
         return met
     told: dict[str, tuple[int, int, Referent]] = {}
+    others = _others(reading, token)
     for word, referent in reading.cast.latest(*SIDED, since=0):
         side = referent.country or referent.name
+        if side in others:
+            continue
         known = told.get(side)
         weight = (known[0] if known else 0) + referent.spoken
         best = min((known[2], referent), key=_standing) if known else referent
@@ -134,13 +153,30 @@ def _sides(reading: Reading, token: Token) -> list[Referent]:
     return [row[2] for row in sorted(rows[:2], key=lambda row: row[1])]
 
 
+def _others(reading: Reading, token: Token) -> frozenset[str]:
+    """Give the states and unions that do something to two: who asks both sides to talk is neither of them."""
+    found: set[str] = set()
+    below = token.i
+    for above in reading.tree.ancestors(token.i):
+        joined = reading.tokens[below].deprel == "conj"
+        subject = None if joined else reading.tree.one(above, *SUBJECTS)
+        if subject is not None and subject != below:
+            words = (subject, *reading.tree.all(subject, "conj"))
+            doers = (r for word in words for r in reading.cast.headed(word) if r.kind in ("country", "organisation"))
+            found.update(r.country or r.name for r in doers)
+        below = above
+    return frozenset(found)
+
+
 def _standing(referent: Referent) -> int:
     return SIDED.index(referent.kind)
 
 
 def _their_states(reading: Reading, token: Token) -> list[Referent]:
     """Read "the two countries" as those of the last two persons, where fewer than two states were named."""
+    others = _others(reading, token)
     states = dict.fromkeys(r.country for _, r in near(reading, token, "person", "country") if r.country)
+    states = {country: None for country in states if country not in others}
     return [reading.state(country) for country in list(states)[:2][::-1]] if len(states) >= 2 else []
 
 
