@@ -39,3 +39,32 @@ def test_a_body_of_which_there_are_rebels_is_an_armed_group(code: Coder) -> None
 def test_a_union_without_rebels_is_none(code: Coder) -> None:
     """What workers it has says nothing of arms."""
     assert actor(code("Workers of the Lowland Union marched to the town."), "Lowland Union").kind != "armed_group"
+
+
+def forms(document: Document, name: str) -> set[str]:
+    return {m.span.text for actor in document.actors if actor.name == name for m in actor.mentions}
+
+
+def test_the_rebels_are_the_only_armed_group_named(code: Coder) -> None:
+    """Also where a cleft says that it was they."""
+    document = code("The Azulo Liberation Front denied it. It was the rebels who shelled Kano, said the mayor.")
+    assert "the rebels" in forms(document, "Azulo Liberation Front")
+
+
+def test_rebels_with_a_name_of_their_own_are_others(code: Coder) -> None:
+    """What narrows the noun says who is meant."""
+    document = code("The Azulo Liberation Front shelled Kano. The rebels of Lord Quill fled.")
+    assert not any("Quill" in form for form in forms(document, "Azulo Liberation Front"))
+
+
+def test_soldiers_of_a_named_body_are_that_body(code: Coder) -> None:
+    """They are no army of their own."""
+    document = code("Soldiers of the Novian Frontier Brigade closed the port of Lima.")
+    assert any("Soldiers" in form for form in forms(document, "Novian Frontier Brigade"))
+
+
+def test_an_army_of_the_state_is_no_armed_group(code: Coder) -> None:
+    """ "National" and a state's name say whose it is."""
+    document = code("The Fijian National Army and the National Army of Tonga met.")
+    kinds = {actor.name: actor.kind for actor in document.actors if "Army" in actor.name}
+    assert "armed_group" not in kinds.values()

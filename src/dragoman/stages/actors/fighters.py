@@ -1,9 +1,63 @@
-"""Joins the unnamed fighters of a report ("the rebels", "Guerrillas" in a headline) to the one armed group it names."""
+"""Finds the armed group that a report means by "the group", "the rebels", "the gunmen", "Guerrillas" in a headline."""
 
-from dragoman.knowledge.actors import nouns
+from dragoman.knowledge.actors import Noun, nouns, words
+from dragoman.stages.actors.antecedents import reaches_to, same_clause
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
+
+NARROWER = ("acl", "acl:relcl", "nmod:poss")
+GENITIVES = ("of", "from", "in", "under", "behind")
+CLASSING = ("compound", "amod")
+
+
+def fighters_of(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
+    """Give the armed group that a definite phrase with nothing behind it means, None where that is not clear.
+
+    Args:
+        reading: the report being read.
+        phrase: a definite noun phrase.
+        noun: the row of its noun in the table.
+    """
+    token = reading.tokens[phrase.noun_at]
+    cleft = reading.tree.one(phrase.noun_at, "cop") is not None
+    if not cleft and _narrowed(reading, phrase.noun_at):
+        return None
+    if noun.lemma in words("group of fighters") and token.xpos == "NN":
+        return _last_named(reading, phrase) if phrase.country is None else None
+    if noun.kind == "armed_group" and token.xpos == "NNS" and not reading.tree.all(phrase.noun_at, *CLASSING):
+        return _only_named(reading, phrase)
+    return None
+
+
+def _narrowed(reading: Reading, i: int) -> bool:
+    """Tell whether something behind a noun says which: "the rebels of the valley", "the gunmen who fled"."""
+    behind = [reading.tree.case(child) for child in reading.tree.all(i, "nmod")]
+    return bool(reading.tree.all(i, *NARROWER)) or any(case in GENITIVES for case in behind)
+
+
+def _last_named(reading: Reading, phrase: NounPhrase) -> Referent | None:
+    """Give the armed group named last, where no other organisation was named since."""
+    token = reading.tokens[phrase.noun_at]
+    for _, referent in reading.cast.latest("armed_group", "organisation", since=reaches_to(reading, token)):
+        if not referent.label and referent.sector not in ("IGO", "MED", "BUS"):
+            return referent if referent.kind == "armed_group" else None
+    return None
+
+
+def _only_named(reading: Reading, phrase: NounPhrase) -> Referent | None:
+    """Give the one armed group that a report names; of several the last that is not the other side of a clause."""
+    named = [m for m in reading.cast.members if m.kind == "armed_group" and not m.label and _fits(phrase, m)]
+    if len(named) == 1:
+        return named[0]
+    token = reading.tokens[phrase.noun_at]
+    near = reading.cast.latest("armed_group", since=reaches_to(reading, token))
+    return next((r for w, r in near if not r.label and _fits(phrase, r) and not same_clause(reading, token, w)), None)
+
+
+def _fits(phrase: NounPhrase, referent: Referent) -> bool:
+    return phrase.country is None or referent.country is None or phrase.country == referent.country
 
 
 def join_fighters(reading: Reading) -> None:
@@ -38,4 +92,6 @@ def _means_the_group(reading: Reading, member: Referent, group: Referent) -> boo
         return False
     if member.country and group.country and member.country != group.country:
         return False
-    return not member.stateless and all(m.form in ("nominal", "pronoun") for m in member.mentions)
+    if member.stateless or any(m.form not in ("nominal", "pronoun") for m in member.mentions):
+        return False
+    return not any(_narrowed(reading, m.head) for m in member.mentions)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from dragoman.knowledge.actors import Noun, nouns, peoples, words
 from dragoman.knowledge.countries import countries
-from dragoman.stages.actors.antecedents import reaches_to
 from dragoman.stages.actors.belonging import (
     allied_to_one,
     described,
@@ -17,7 +16,7 @@ from dragoman.stages.actors.belonging import (
     union_of,
 )
 from dragoman.stages.actors.cast import Referent
-from dragoman.stages.actors.fighters import arm
+from dragoman.stages.actors.fighters import arm, fighters_of
 from dragoman.stages.actors.governments import alone, bare_state, is_rule, named_state
 from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.nobody import addressed, vague
@@ -44,7 +43,7 @@ def noun_at(reading: Reading, i: int) -> Noun | None:
     token = reading.tokens[i]
     if token.upos not in ("NOUN", "PROPN") or token.deprel in PART or reading.named[i]:
         return None
-    if reading.tree.one(i, "cop") is not None:
+    if reading.tree.one(i, "cop") is not None and not _is_cleft(reading, i):
         return None
     people = peoples().get(token.text)
     if people is not None and (token.text.endswith("s") or token.text == people.name or _definite(reading, i)):
@@ -54,6 +53,13 @@ def noun_at(reading: Reading, i: int) -> Noun | None:
         hyphened = nouns().rows.get(f"{reading.tokens[i - 2].text.lower()}-{token.lemma.lower()}")
         return hyphened or nouns().find(token.lemma.lower())
     return nouns().find(token.lemma.lower(), before)
+
+
+def _is_cleft(reading: Reading, i: int) -> bool:
+    """Tell whether a noun is the doer of the clause behind it: "it was the miners who struck"."""
+    opens = reading.tree.one(i, "expl", "nsubj", "nsubj:outer")
+    told = reading.tree.one(i, "acl:relcl", "csubj", "advcl")
+    return told is not None and told > i and opens is not None and reading.tokens[opens].text.lower() == "it"
 
 
 def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
@@ -325,7 +331,7 @@ def _same(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     named = named or (short_for(reading, phrase, noun) if definite else None)
     if named is not None:
         return named
-    spoken = _fighters(reading, phrase, noun) if definite else None
+    spoken = fighters_of(reading, phrase, noun) if definite else None
     if spoken is not None:
         return spoken
     for _, referent in reading.cast.latest(phrase.kind, "armed_group"):
@@ -346,19 +352,6 @@ def _of_one_state(reading: Reading, phrase: NounPhrase, referent: Referent) -> b
     usual = reading.identity.context[0] if phrase.kind == "government_body" and reading.identity.context else None
     one, other = phrase.country or usual, referent.country or usual
     return one is None or other is None or one == other
-
-
-def _fighters(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
-    """Find the armed group of which "the group", "the terror group" speaks: the last one that was named."""
-    token = reading.tokens[phrase.noun_at]
-    if noun.lemma not in words("group of fighters") or token.xpos != "NN" or phrase.country is not None:
-        return None
-    if reading.tree.all(phrase.noun_at, "nmod", "acl", "acl:relcl", "nmod:poss"):
-        return None
-    for _, referent in reading.cast.latest("armed_group", "organisation", since=reaches_to(reading, token)):
-        if not referent.label and referent.sector not in ("IGO", "MED", "BUS"):
-            return referent if referent.kind == "armed_group" else None
-    return None
 
 
 def _stands_alone(reading: Reading, referent: Referent) -> bool:
