@@ -131,3 +131,9 @@ def test_a_network_of_nobody_is_nobody(code: Coder) -> None:
     """Networks and boards are somebody where words say which."""
     document = code("The board met in Lima. Networks fail.")
     assert not any(found.kind in ("group", "organisation") for found in document.actors)
+
+
+def test_businesses_are_a_group_and_business_is_not(code: Coder) -> None:
+    """Only where there are many."""
+    document = code("Fiji warned Fijian businesses. Local business with Tonga grew.")
+    assert [found.name for found in document.actors if found.kind == "group"] == ["Fijian businesses"]

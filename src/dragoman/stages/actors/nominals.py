@@ -45,6 +45,8 @@ def noun_at(reading: Reading, i: int) -> Noun | None:
         return None
     if reading.tree.one(i, "cop") is not None and not _is_cleft(reading, i):
         return None
+    if token.xpos in ("NN", "NNP") and token.lemma.lower() in words("only of many"):
+        return None
     people = peoples().get(token.text)
     if people is not None and (token.text.endswith("s") or token.text == people.name or _definite(reading, i)):
         return Noun(lemma=people.name, kind="group", sector=people.sector, same=people.name)
