@@ -68,3 +68,14 @@ def test_an_army_of_the_state_is_no_armed_group(code: Coder) -> None:
     document = code("The Fijian National Army and the National Army of Tonga met.")
     kinds = {actor.name: actor.kind for actor in document.actors if "Army" in actor.name}
     assert "armed_group" not in kinds.values()
+
+
+def test_what_a_body_uses_stands_for_it(code: Coder) -> None:
+    """Its lorries and its posts."""
+    document = code("Two army lorries left Kano. Rebels overran an army post.")
+    assert {"Two army lorries", "an army post"} <= forms(document, "army")
+
+
+def test_a_station_of_the_police_is_a_place(code: Coder) -> None:
+    """A building burns, not the police."""
+    assert not forms(code("The police station in Suva burned."), "police")

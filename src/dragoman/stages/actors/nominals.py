@@ -18,6 +18,7 @@ from dragoman.stages.actors.belonging import (
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.fighters import arm, fighters_of
 from dragoman.stages.actors.governments import alone, bare_state, is_rule, named_state
+from dragoman.stages.actors.heads import PART, is_cleft, used_by
 from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.nobody import addressed, vague
 from dragoman.stages.actors.noun_phrase import NounPhrase
@@ -26,7 +27,6 @@ from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.short_names import short_for
 from dragoman.stages.actors.tails import note_whole, with_clause
 
-PART = frozenset(["compound", "flat", "goeswith", "fixed", "nmod:desc", "amod"])
 STRUCK = ("obj", "nsubj:pass")
 ANYBODY = frozenset({"people", "person", "individual", "man", "woman"})
 """Nouns that say nothing of who is meant without the clause behind them."""
@@ -43,7 +43,7 @@ def noun_at(reading: Reading, i: int) -> Noun | None:
     token = reading.tokens[i]
     if token.upos not in ("NOUN", "PROPN") or token.deprel in PART or reading.named[i]:
         return None
-    if reading.tree.one(i, "cop") is not None and not _is_cleft(reading, i):
+    if reading.tree.one(i, "cop") is not None and not is_cleft(reading, i):
         return None
     if token.xpos in ("NN", "NNP") and token.lemma.lower() in words("only of many"):
         return None
@@ -51,17 +51,13 @@ def noun_at(reading: Reading, i: int) -> Noun | None:
     if people is not None and (token.text.endswith("s") or token.text == people.name or _definite(reading, i)):
         return Noun(lemma=people.name, kind="group", sector=people.sector, same=people.name)
     before = reading.tokens[i - 1].text.lower() if i else ""
+    user = used_by(reading, i)
+    if user is not None:
+        return user
     if before == "-" and i > 1:
         hyphened = nouns().rows.get(f"{reading.tokens[i - 2].text.lower()}-{token.lemma.lower()}")
         return hyphened or nouns().find(token.lemma.lower())
     return nouns().find(token.lemma.lower(), before)
-
-
-def _is_cleft(reading: Reading, i: int) -> bool:
-    """Tell whether a noun is the doer of the clause behind it: "it was the miners who struck"."""
-    opens = reading.tree.one(i, "expl", "nsubj", "nsubj:outer")
-    told = reading.tree.one(i, "acl:relcl", "csubj", "advcl")
-    return told is not None and told > i and opens is not None and reading.tokens[opens].text.lower() == "it"
 
 
 def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
@@ -297,6 +293,8 @@ def _name(reading: Reading, phrase: NounPhrase) -> str:
         first = min(reading.tree.rightmost(owner) + 1, phrase.noun_at)
         return f"{adjective} {reading.document.words(first, phrase.last).text}"
     last = max(phrase.last, with_clause(reading, phrase.noun_at)) if phrase.label in ANYBODY else phrase.last
+    if used_by(reading, phrase.noun_at) is not None and first < phrase.noun_at:
+        last = phrase.noun_at
     return reading.document.words(first, last).text
 
 

@@ -206,6 +206,8 @@ def _in_tables(text: str, lemma: str) -> bool:
     form = text.lower()
     if form in PAIR or lemma in PAIR_HEADS or lemma in COUNTERPARTS or may_end_title(text) or text in peoples():
         return True
+    if lemma in words("used by a body"):
+        return True
     return lemma in nouns().ends or lemma.removesuffix("s") in nouns().ends or lemma.endswith(("ies", "men"))
 
 
