@@ -79,3 +79,16 @@ def test_what_a_body_uses_stands_for_it(code: Coder) -> None:
 def test_a_station_of_the_police_is_a_place(code: Coder) -> None:
     """A building burns, not the police."""
     assert not forms(code("The police station in Suva burned."), "police")
+
+
+def test_troops_of_a_named_brigade_are_the_brigade(code: Coder) -> None:
+    """As "Hezbollah fighters" are Hezbollah."""
+    document = code("Troops of the 23rd Mountain Brigade fled on Monday.")
+    assert actor(document, "Troops of the 23rd Mountain Brigade").name == "23rd Mountain Brigade"
+
+
+def test_troops_of_a_ministry_are_not_the_ministry(code: Coder) -> None:
+    """It has them, and is no force itself."""
+    document = code("Troops of the Interior Ministry fled on Monday.")
+    troops = next(a for a in document.actors if any(m.span.text.startswith("Troops") for m in a.mentions))
+    assert "Ministry" not in {m.span.text.rpartition(" ")[2] for m in troops.mentions if m.form == "name"}

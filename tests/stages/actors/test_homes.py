@@ -163,3 +163,10 @@ def test_a_body_is_found_again_by_the_first_word_of_its_name(code: Coder) -> Non
     )
     found = next(a for a in document.actors if a.name.startswith("Coordination"))
     assert "The Coordination" in {m.span.text for m in found.mentions}
+
+
+def test_a_body_is_found_again_by_its_name_without_its_owner(code: Coder) -> None:
+    """Whose it is was said before."""
+    document = code("The UN Board of Inquiry met in Geneva. The Board of Inquiry blamed Syria.")
+    said = [{m.span.text for m in a.mentions} for a in document.actors]
+    assert any({"UN Board of Inquiry", "Board of Inquiry"} <= each for each in said)

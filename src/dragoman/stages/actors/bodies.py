@@ -107,7 +107,14 @@ def _seen(forms: dict[str, Referent], form: str) -> Referent | None:
     if " " not in folded:
         return _shortened(forms, form) if organisations().find(form) is None else None
     longer = next((referent for known, referent in forms.items() if known.startswith(folded + " ")), None)
-    return longer or next((forms[known] for known in forms if _is_firm(folded, known)), None)
+    longer = longer or next((forms[known] for known in forms if _is_firm(folded, known)), None)
+    return longer or _without_owner(forms, form)
+
+
+def _without_owner(forms: dict[str, Referent], form: str) -> Referent | None:
+    """Find a body by its name without whose it is: "the Board of Inquiry" is the "UN Board of Inquiry" named before."""
+    ending = (r for known, r in forms.items() if known.endswith(" " + fold(form).removeprefix("the ")))
+    return next(ending, None) if organisations().find(form) is None else None
 
 
 def _shortened(forms: dict[str, Referent], form: str) -> Referent | None:

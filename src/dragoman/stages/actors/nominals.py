@@ -308,7 +308,7 @@ def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
     """Read "Hezbollah fighters" as Hezbollah."""
     noun = phrase.label.split()[-1]
     part = noun in words("part of a whole")
-    if reading.tokens[phrase.noun_at].upos != "NOUN" or (noun in words("at the head") and not part):
+    if noun in words("at the head") and not part:
         return None
     if phrase.sector not in FIGHTING and noun not in GATHERED and not part:
         return None
@@ -319,7 +319,7 @@ def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
         for referent in reading.cast.headed(child):
             if phrase.sector == "REB":
                 arm(referent)
-            if referent.kind in kinds:
+            if referent.kind in kinds or (referent.sector == phrase.sector == "MIL" and not referent.label):
                 return referent
     return None
 
