@@ -81,3 +81,43 @@ def test_a_body_behind_its_prosecutor_is_not_the_prosecutor(code: Coder) -> None
     """Initials in brackets name the court."""
     document = code("The Prosecutor of the International Criminal Court (ICC) welcomed it.")
     assert "International Criminal Court" not in at(document, "Prosecutor")
+
+
+def test_the_state_behind_a_titled_name_is_that_of_the_minister(code: Coder) -> None:
+    """Also with the state put last."""
+    document = code("We thank Foreign Minister Quillmann of Fiji for coming.")
+    found = actor(document, "Quillmann")
+    assert found.country == "FJI"
+    assert {"Foreign Minister Quillmann", "Foreign Minister Quillmann of Fiji"} <= forms(found)
+
+
+def test_a_place_behind_a_name_without_a_title_says_nothing_of_an_office(code: Coder) -> None:
+    """A man of Lima holds none."""
+    document = code("We thank Odo Quillmann of Lima for coming.")
+    assert actor(document, "Odo Quillmann").role is None
+
+
+def test_somebody_known_by_a_name_is_the_bearer_of_it(code: Coder) -> None:
+    """A nom de guerre is a name."""
+    document = code("The rebels lost. Their leader, known as Odo Quillmann, gave himself up at noon.")
+    assert at(document, "leader") == ["Odo Quillmann"]
+
+
+def test_somebody_who_knows_another_is_not_the_other(code: Coder) -> None:
+    """Only what somebody is called counts."""
+    document = code("Their leader, feared by Odo Quillmann, gave himself up at noon.")
+    assert "Odo Quillmann" not in at(document, "leader")
+
+
+def test_an_opposite_number_is_not_the_one_whose_it_is(code: Coder) -> None:
+    """It holds the office elsewhere."""
+    document = code("Fijian Foreign Minister Odo Quillmann will see his Zambian opposite number in Lima.")
+    found = at(document, "number")
+    assert found
+    assert "Odo Quillmann" not in found
+
+
+def test_any_other_number_is_nobody(code: Coder) -> None:
+    """Only an opposite one acts."""
+    document = code("Fijian Foreign Minister Odo Quillmann will see his phone number in the book.")
+    assert not any("number" in found.name for found in document.actors)

@@ -9,6 +9,7 @@ from dragoman.model import ActorMention, Document, Name
 from dragoman.stages.actors import titles
 from dragoman.stages.actors.fronts import LONGEST_TITLE, Scene, joined, owners, past_owner, title_before
 from dragoman.stages.actors.phrases import SUBJECTS, Tree
+from dragoman.stages.actors.states import find as find_state
 from dragoman.stages.actors.titles import Titled
 
 
@@ -19,6 +20,7 @@ class Named:
     Args:
         mention: the words, with the title before the name.
         first: index of the first word of the name itself.
+        end: index after the last word of the state or body behind it ("Minister Novak of Fiji"), else after the name.
         words: the folded words of the name itself, initials left out.
         form: the name as written.
         title: what a title beside it says.
@@ -26,6 +28,7 @@ class Named:
 
     mention: ActorMention
     first: int
+    end: int
     words: tuple[str, ...]
     form: str
     title: Titled | None
@@ -95,6 +98,10 @@ def _named(scene: Scene, name: Name) -> Named:
     elif title.country is None and title.where is None:
         behind = _title_after(scene, name)
         title = replace(title, country=behind.country) if behind is not None else title
+    owner = _owner_behind(scene, name) if title is not None and first < name.first else None
+    if owner is not None and title is not None:
+        state = find_state(scene.document.text[owner.start : owner.end])
+        title = replace(title, country=title.country or (state.iso3 if state is not None else None))
     mention = ActorMention(
         span=scene.document.words(first, name.last),
         first=first,
@@ -103,7 +110,17 @@ def _named(scene: Scene, name: Name) -> Named:
         form="titled" if first < name.first else "name",
         reason="named",
     )
-    return Named(mention=mention, first=name.first, words=name_words(form), form=form, title=title)
+    end = owner.last if owner is not None else name.last
+    return Named(mention=mention, first=name.first, end=end, words=name_words(form), form=form, title=title)
+
+
+def _owner_behind(scene: Scene, name: Name) -> Name | None:
+    """Give the state or body that stands behind a titled name: "Foreign Minister Novak of Fiji"."""
+    after = [token.text.lower() for token in scene.document.tokens[name.last : name.last + 2]]
+    if after[:1] != ["of"]:
+        return None
+    first = name.last + (2 if after[1:] == ["the"] else 1)
+    return next((other for other in scene.document.names if other.first == first and other.label != "PER"), None)
 
 
 def _title_after(scene: Scene, name: Name) -> Titled | None:

@@ -25,12 +25,13 @@ def read_title(reading: Reading, i: int) -> Referent | None:
     token = tokens[i]
     if token.upos not in ("NOUN", "PROPN") or reading.named[i] or token.xpos in ("NNS", "NNPS"):
         return None
-    counterpart = token.lemma.lower() in COUNTERPARTS
+    counterpart = is_counterpart(reading, i)
     if not counterpart and not titles.may_end_title(token.text):
         return None
     first, last = reading.tree.full(i)
     if counterpart:
-        return _note(reading, _counterpart(reading, i), i, first, last, "counterpart of the one before, of that state")
+        other = _counterpart(reading, i) or _other_holder(reading, i)
+        return _note(reading, other, i, first, last, "counterpart of the one before, of that state")
     if not _definite(reading, i, first):
         return None
     title = titles.read(tokens, first, last)
@@ -41,6 +42,35 @@ def read_title(reading: Reading, i: int) -> Referent | None:
         return None
     country = title.country or _owner_country(reading, i)
     return _note(reading, holder(reading, title, country, i), i, first, last, f"title {title.words!r}")
+
+
+def is_counterpart(reading: Reading, i: int) -> bool:
+    """Tell whether a noun means the holder of the same office elsewhere: "counterpart", "opposite number".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+    """
+    lemma = reading.tokens[i].lemma.lower()
+    return lemma in COUNTERPARTS or _is_number(reading, i)
+
+
+def _is_number(reading: Reading, i: int) -> bool:
+    words_here = reading.tokens[max(i - 1, 0) : i + 1]
+    return [token.text.lower() for token in words_here] == ["opposite", "number"]
+
+
+def _other_holder(reading: Reading, i: int) -> Referent | None:
+    """Give somebody unnamed for "his opposite number", which the tables of nouns do not have."""
+    owner = reading.tree.one(i, "nmod:poss")
+    if owner is None or not _is_number(reading, i):
+        return None
+    first, last = reading.tree.core(i)
+    known = next((r for r in reading.cast.headed(owner) if r.kind == "person"), None)
+    country = reading.country_of(first, last, i)
+    sector = known.sector if known is not None else "UNK"
+    name = reading.document.words(min(reading.tree.rightmost(owner) + 1, i), last).text
+    return reading.cast.add(Referent(name=name, kind="group", country=country, sector=sector, label=name.lower()))
 
 
 def _note(reading: Reading, referent: Referent | None, i: int, first: int, last: int, reason: str) -> Referent | None:
@@ -160,4 +190,5 @@ def _counterpart(reading: Reading, i: int) -> Referent | None:
     if country is None or known is None or known.office is None:
         return None
     title = Titled(words=known.office, office=known.office, country=country)
-    return holder(reading, title, country, i)
+    found = holder(reading, title, country, i)
+    return found if found is not known else None

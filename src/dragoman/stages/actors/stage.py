@@ -20,7 +20,7 @@ from dragoman.stages.actors.hyphened import read_hyphened
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.locate import Scout, locate
 from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
-from dragoman.stages.actors.offices import COUNTERPARTS, read_title
+from dragoman.stages.actors.offices import COUNTERPARTS, is_counterpart, read_title
 from dragoman.stages.actors.persons import Person, named_persons
 from dragoman.stages.actors.phrases import tree_of
 from dragoman.stages.actors.presented import presented
@@ -160,6 +160,11 @@ def _note_names(reading: Reading, person: Person, referent: Referent) -> None:
             reading.mention(
                 referent, named.first, mention.last, head, form="name", reason="named", spoken=head == mention.head
             )
+        if named.end > mention.last:
+            reason = "named with whose"
+            reading.mention(
+                referent, mention.first, named.end, mention.head, form="titled", reason=reason, spoken=False
+            )
         reading.named[mention.first : mention.last] = [True] * (mention.last - mention.first)
 
 
@@ -188,7 +193,7 @@ def _read_word(reading: Reading, i: int) -> None:
         return
     if token.upos == "PROPN" and is_title_noun(token.text) and _read_apposed(reading, i):
         return
-    if not _in_tables(token.text, token.lemma.lower()):
+    if not _in_tables(token.text, token.lemma.lower()) and not is_counterpart(reading, i):
         read_short(reading, i)
         return
     if read_pronoun(reading, i) or read_title(reading, i):
@@ -218,6 +223,7 @@ def _read_apposed(reading: Reading, i: int) -> bool:
     if _read_neighbour(reading, i):
         return True
     behind = reading.tree.all(i, "appos", "flat", "nmod:desc")
+    behind += [name for clause in reading.tree.all(i, "acl") for name in _called(reading, clause)]
     if i + 2 < len(reading.tokens) and reading.tokens[i + 1].text == "," and _names_an_office(reading, i):
         behind.append(i + 2)
     for child in behind:
@@ -230,6 +236,13 @@ def _read_apposed(reading: Reading, i: int) -> bool:
                 reading.mention(referent, first, last, i, form="title", reason="named behind it")
                 return True
     return False
+
+
+def _called(reading: Reading, clause: int) -> list[int]:
+    """Give the names in a participle's clause that says what somebody is called: "its leader, known as Novak"."""
+    if reading.tokens[clause].lemma.lower() not in words("naming"):
+        return []
+    return reading.tree.all(clause, "obl", "obj", "xcomp")
 
 
 def _read_described(reading: Reading, i: int) -> bool:
