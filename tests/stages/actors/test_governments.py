@@ -163,3 +163,21 @@ def test_two_countries_of_two_persons_are_those_that_they_serve(code: Coder) -> 
         "They praised their two countries."
     )
     assert pair(document, "their two countries") == {"FJI", "CHL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Guerrillas in Peru attacked two army trucks.", "army", "government_body"),
+        ("Peru held a vote. The town was shelled by regime planes.", "regime", "country"),
+    ],
+)
+def test_who_owns_a_thing_is_somebody(code: Coder, text: str, word: str, kind: str) -> None:
+    """Named in one breath with it."""
+    assert meant(code(text), word).kind == kind
+
+
+@pytest.mark.parametrize("words", ["police officers", "army officers"])
+def test_who_is_part_of_a_term_for_others_is_nobody_beside_them(code: Coder, words: str) -> None:
+    """The officers are the actors."""
+    assert words.split()[0] not in mentioned(code(f"Peru jailed three {words}."))

@@ -50,6 +50,22 @@ def allied_to_one(reading: Reading, i: int, noun: Noun) -> bool:
     return allied and any(_owned(reading, i, owner) for owner in reading.tree.all(i, *OWNERS))
 
 
+def owns(reading: Reading, i: int) -> bool:
+    """Tell whether a noun before another is the owner or doer of what that means: "army trucks", "a police raid".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+    """
+    token = reading.tokens[i]
+    if token.deprel != "compound" or token.lemma.lower() not in words("owner of things"):
+        return False
+    owned = reading.tokens[token.head]
+    plain = owned.upos == "NOUN" and not reading.named[owned.i] and owned.deprel not in ("compound", "appos")
+    lemma = owned.lemma.lower()
+    return plain and owned.i > i and (lemma not in nouns().ends or lemma in words("vehicle"))
+
+
 def described(reading: Reading, i: int) -> str | None:
     """Give the state whose adjective stands before a noun ("our Syrian partners").
 

@@ -12,6 +12,7 @@ from dragoman.stages.actors.belonging import (
     of_a_territory,
     of_many_states,
     owner_country,
+    owns,
     sector_led,
     union_of,
 )
@@ -41,7 +42,7 @@ GATHERED = frozenset(
 def noun_at(reading: Reading, i: int) -> Noun | None:
     """Look up the noun at word i, None where it is no actor or only part of a compound."""
     token = reading.tokens[i]
-    if token.upos not in ("NOUN", "PROPN") or token.deprel in PART or reading.named[i]:
+    if token.upos not in ("NOUN", "PROPN") or reading.named[i] or (token.deprel in PART and not owns(reading, i)):
         return None
     if reading.tree.one(i, "cop") is not None and not is_cleft(reading, i):
         return None
@@ -134,6 +135,7 @@ def _phrase(reading: Reading, i: int, noun: Noun) -> NounPhrase:
     many = of_many_states(reading, i, noun)
     people = peoples().get(reading.tokens[i].text)
     country = reading.country_of(first, last, i, placed=placed and not many) or owner_country(reading, i)
+    country = country or (described(reading, token.head) if owns(reading, i) else None)
     country = country or named_state(reading, i, noun) or (people.country if people is not None else "") or None
     return NounPhrase(first, last, head, i, country, kind, sector, label, stateless=many)
 
@@ -199,7 +201,7 @@ def _state(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     token = reading.tokens[phrase.noun_at]
     if phrase.country is not None:
         return reading.state(phrase.country)
-    if alone(reading, phrase.noun_at):
+    if alone(reading, phrase.noun_at) or owns(reading, phrase.noun_at):
         return bare_state(reading, phrase, noun)
     plural = token.xpos in ("NNS", "NNPS")
     if plural or not _definite(reading, phrase.noun_at) or noun.lemma in ("side", "state", "delegation", "leadership"):
