@@ -137,3 +137,15 @@ def test_businesses_are_a_group_and_business_is_not(code: Coder) -> None:
     """Only where there are many."""
     document = code("Fiji warned Fijian businesses. Local business with Tonga grew.")
     assert [found.name for found in document.actors if found.kind == "group"] == ["Fijian businesses"]
+
+
+def test_the_delegation_is_the_one_spoken_of_before(code: Coder) -> None:
+    """Whoever sent it."""
+    document = code("A miners' delegation met the mayor of Lima. The delegation left.")
+    assert any({"A miners' delegation", "The delegation"} <= forms(found) for found in document.actors)
+
+
+def test_the_delegation_of_a_state_is_the_state(code: Coder) -> None:
+    """Also where it is told again without it."""
+    document = code("The Fijian delegation met Tonga. The delegation left.")
+    assert {"The Fijian delegation", "The delegation"} <= forms(actor(document, "Fiji"))

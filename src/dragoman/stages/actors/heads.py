@@ -1,6 +1,8 @@
 """Tells which noun says who acts, where it is not the head of the phrase or stands as a predicate."""
 
 from dragoman.knowledge.actors import Noun, nouns, words
+from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
 
@@ -30,3 +32,20 @@ def is_cleft(reading: Reading, i: int) -> bool:
     opens = reading.tree.one(i, "expl", "nsubj", "nsubj:outer")
     told = reading.tree.one(i, "acl:relcl", "csubj", "advcl")
     return told is not None and told > i and opens is not None and reading.tokens[opens].text.lower() == "it"
+
+
+def sent_before(reading: Reading, phrase: NounPhrase) -> Referent | None:
+    """Give those who sent the delegation spoken of before, of which a report says only "the delegation" now.
+
+    Args:
+        reading: the report being read.
+        phrase: a noun phrase.
+    """
+    noun = reading.tokens[phrase.noun_at].lemma.lower()
+    determiner = reading.tree.one(phrase.noun_at, "det")
+    if noun not in words("sent by many") or determiner is None or reading.tokens[determiner].text.lower() != "the":
+        return None
+    for _, referent in reading.cast.latest():
+        if any(reading.tokens[mention.head].lemma.lower() == noun for mention in referent.mentions):
+            return referent
+    return None

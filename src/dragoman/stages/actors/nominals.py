@@ -19,7 +19,7 @@ from dragoman.stages.actors.belonging import (
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.fighters import arm, fighters_of
 from dragoman.stages.actors.governments import alone, bare_state, is_rule, named_state
-from dragoman.stages.actors.heads import PART, is_cleft, used_by
+from dragoman.stages.actors.heads import PART, is_cleft, sent_before, used_by
 from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.nobody import addressed, vague
 from dragoman.stages.actors.noun_phrase import NounPhrase
@@ -184,6 +184,8 @@ def _classes(reading: Reading, i: int) -> bool:
 
 def _means_state(reading: Reading, phrase: NounPhrase, noun: Noun) -> bool:
     i = phrase.noun_at
+    if noun.lemma in words("sent by many") and phrase.country is None:
+        return False
     if noun.kind == "country":
         return not (of_a_body(reading, i, noun) or of_a_region(reading, i, noun))
     if noun.lemma in words("vehicle"):
@@ -215,7 +217,7 @@ def _definite(reading: Reading, i: int) -> bool:
 
 
 def _body(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
-    owner = _owning_body(reading, phrase) or _publishing_body(reading, phrase, noun)
+    owner = _owning_body(reading, phrase) or _publishing_body(reading, phrase, noun) or sent_before(reading, phrase)
     if owner is not None:
         return owner
     same = _same(reading, phrase, noun)
