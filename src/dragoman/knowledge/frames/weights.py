@@ -26,6 +26,12 @@ def combined_weights() -> Mapping[str, float]:
     return _packaged("combined.tsv")
 
 
+@cache
+def folding_weights() -> Mapping[str, float]:
+    """Give the packaged weights of the signs that two tellings are of one act; read once."""
+    return _packaged("folding.tsv")
+
+
 def _packaged(file: str) -> dict[str, float]:
     return read_weights(files(__package__).joinpath(file).read_text(encoding="utf-8"), file)
 

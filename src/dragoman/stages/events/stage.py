@@ -70,14 +70,14 @@ class Events:
 
     def groups(self, reading: Reading) -> list[Group]:
         """Complete the likely candidates of a report and put the tellings of each act together."""
-        kept = self.keep(reading)
-        known = self._known()
-        if reading.coder == "tagger":
-            reading.complete(kept, {})
-        else:
-            reading.complete(kept, known.participants)
-        groups = fold([candidate for candidate in kept if not _alone(candidate)], reading.tree.lemma)
+        groups = fold(self.tellings(reading), reading.tree, self._known().folding)
         return [group for group in groups if is_political(actor for c in group for actor in actors_of(c))]
+
+    def tellings(self, reading: Reading) -> list[Candidate]:
+        """Complete the likely candidates of a report, each one telling of an act."""
+        kept = self.keep(reading)
+        reading.complete(kept, {} if reading.coder == "tagger" else self._known().participants)
+        return [candidate for candidate in kept if not _alone(candidate)]
 
     def read(self, document: Document, *, likely: bool = False) -> Reading:
         """Find all possible events of a report, with their signs and probabilities.

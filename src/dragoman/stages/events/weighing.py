@@ -8,6 +8,7 @@ from math import log
 from dragoman.knowledge.frames.scale import Bundle, Scale
 from dragoman.knowledge.frames.weights import (
     combined_weights,
+    folding_weights,
     participant_weights,
     share_of,
     weigh_amounts,
@@ -34,11 +35,13 @@ class Weighing:
         acts: signs of an event, as frames see it; empty where frames are trusted as far as they say.
         participants: signs that somebody took part; empty leaves those whom the frames see.
         combined: amounts of what frames and tagger together say of an event; empty where the tagger has no say.
+        folding: signs that two tellings are of one act.
     """
 
     acts: Mapping[str, float]
     participants: Mapping[str, float]
     combined: Mapping[str, float]
+    folding: Mapping[str, float] = field(default_factory=folding_weights)
     scale: Scale = field(init=False, repr=False, compare=False)
     _slopes: dict[Trait, tuple[float, float, float, float]] = field(
         init=False, repr=False, compare=False, default_factory=dict
