@@ -32,6 +32,12 @@ def folding_weights() -> Mapping[str, float]:
     return _packaged("folding.tsv")
 
 
+@cache
+def seen_weights() -> Mapping[str, float]:
+    """Give the packaged weights of what the learned tagger says of somebody's part in an act; read once."""
+    return _packaged("seen.tsv")
+
+
 def _packaged(file: str) -> dict[str, float]:
     return read_weights(files(__package__).joinpath(file).read_text(encoding="utf-8"), file)
 

@@ -31,6 +31,8 @@ class Candidate:
         sighting: what the learned tagger saw at its words, None where nothing.
         probability: how likely it is right.
         chances: how likely each who was chosen took part, by id; empty where nobody was weighed.
+        told: those to be told as actors and recipients once tellings of one act are put together, less sure ones among
+            them; None where nobody was weighed.
         date: its day.
         when: the expression behind the day.
         where: its place.
@@ -55,6 +57,7 @@ class Candidate:
     sighting: Sighting | None = None
     probability: float = 0.0
     chances: dict[str, float] = field(default_factory=dict)
+    told: tuple[list[Participant], list[Participant]] | None = None
     date: EventDate | None = None
     when: When | None = None
     where: Where | None = None
@@ -75,6 +78,11 @@ class Candidate:
     def signs(self) -> tuple[str, ...]:
         """What speaks for or against it, sign by sign."""
         return signs_of(self.bundles)
+
+    def settle(self) -> None:
+        """Take those to be told as the participants."""
+        if self.told is not None:
+            self.actors, self.recipients = self.told
 
     def ids(self, *roles: str) -> set[str]:
         """Give the ids of those in some roles."""

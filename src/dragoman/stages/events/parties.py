@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.knowledge.frames import Predicate
@@ -12,6 +12,7 @@ from dragoman.model import Actor, ActorMention
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.paths import path_between
+from dragoman.stages.events.seen_roles import seen_roles
 from dragoman.stages.events.sides import Facing, Sides, side
 
 SENTENCES_BACK = 2
@@ -47,6 +48,7 @@ class Party:
         given: roles in which the frame sees him, each with its path.
         notes: further signs, the same in every role.
         facing: who faces whom in the rest of the report.
+        seen: how likely the learned tagger finds him in each role; None where it saw no act.
     """
 
     actor: Actor
@@ -58,6 +60,7 @@ class Party:
     given: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     facing: Facing | None = None
+    seen: Mapping[str, float] | None = None
 
 
 class Parties:
@@ -116,8 +119,10 @@ class Parties:
                 party.word = self._tree.lemma(party.head)
         self._order(candidate, parties)
         facing = self._sides.facing(candidate)
+        seen = seen_roles(self._casting, candidate.sighting) if candidate.sighting is not None else None
         for party in parties:
             party.facing = facing
+            party.seen = seen.get(party.actor.id, {}) if seen is not None else None
             party.notes += self._distance(candidate, party)
         return parties
 

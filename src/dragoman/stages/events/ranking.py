@@ -1,26 +1,37 @@
 """Chooses who took part in an act among all who may have: weighed by signs whose weights were fitted."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from dragoman.knowledge.frames.scale import Scale
+from dragoman.knowledge.frames.weights import share_of
 from dragoman.model import Actor
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.choice import how_many
 from dragoman.stages.events.parties import Parties, Party, party_bundles
+from dragoman.stages.events.seen_roles import OTHER, role_amounts
 from dragoman.stages.layout import kept as keep
 
+NOBODY = {"actor": 0.25, "recipient": 0.45}
+"""How much less likely it is that a role is empty than those who may stand in it say, each by himself."""
+BESIDE = 0.7
+"""From what probability somebody whom the frame does not see is taken beside one whom it sees."""
+SURE = 0.85
+"""From what probability of one whom the frame sees nobody else is taken beside him who is less likely than that."""
 LIKELY = 0.4
 """From what probability on everybody is taken."""
 BOUND = 0.15
 """From what probability on the likeliest is taken where nobody is likely and the frame sees him in that role."""
 GUESSED = 0.3
 """The same for one whom the frame does not see there."""
-BESIDE = 0.7
-"""From what probability somebody whom the frame does not see is taken beside one whom it sees."""
 TOGETHER = 0.05
 """The same for one whom the frame sees there joined by "and" to one who is taken."""
 
 Weighed = tuple[float, Party]
+
+NOTHING: Mapping[str, float] = MappingProxyType({})
+"""No weights."""
 
 scale_of = keep(Scale)
 """Give the scale of a table; what was weighed for one report counts for the next."""
@@ -32,11 +43,13 @@ class Ranking:
     Args:
         casting: who stands where.
         table: what each sign weighs.
+        seen: what weighs the part that the learned tagger sees somebody take; empty where it has no say.
     """
 
-    def __init__(self, casting: Casting, table: Mapping[str, float]) -> None:
+    def __init__(self, casting: Casting, table: Mapping[str, float], seen: Mapping[str, float] = NOTHING) -> None:
         self._casting = casting
         self._scale = scale_of(table)
+        self._seen = seen
 
     def cast(self, kept: Sequence[Candidate]) -> None:
         """Give every act the likeliest participants; acts without anybody to choose from stay as they are."""
@@ -49,38 +62,75 @@ class Ranking:
     def choose(self, candidate: Candidate, parties: list[Party]) -> None:
         """Choose the participants of one act among those who may have had a part in it."""
         if candidate.symmetric:
-            # what two sides exchange is no side of it
-            things = candidate.match.frame.object
-            parties = [party for party in parties if self._casting.tree.lemma(party.head) not in things]
-            named = [party for party in parties if party.given]
-            # whose own words name both sides needs nobody from elsewhere
-            parties = named if len(named) > 1 else parties
-            chosen = self._likely(candidate, parties, "party", (), most=2)
-            chosen.sort(key=lambda party: (party.back, party.head))
-            first = {p.actor.id for p in candidate.actors if p.actor is not None}
-            candidate.actors = [participant(p, "actor") for p in chosen if p.actor.id in first]
-            candidate.recipients = [participant(p, "recipient") for p in chosen if p.actor.id not in first]
-            return
-        actors = self._likely(candidate, parties, "actor", ())
-        taken = [party.actor for party in actors]
-        rest = [party for party in parties if party not in actors]
-        recipients = self._likely(candidate, rest, "recipient", taken)
-        candidate.actors = [participant(party, "actor") for party in actors]
-        candidate.recipients = [participant(party, "recipient") for party in recipients]
+            self._choose_equals(candidate, parties)
+        else:
+            self._choose_sides(candidate, parties)
 
-    def _likely(
-        self, candidate: Candidate, parties: list[Party], role: str, others: Sequence[Actor], *, most: int = 1
-    ) -> list[Party]:
-        weighed = [(self._scale.share(party_bundles(candidate, party, role, others)), party) for party in parties]
-        weighed.sort(key=lambda item: (-item[0], item[1].head, item[1].actor.id))
+    def _choose_equals(self, candidate: Candidate, parties: list[Party]) -> None:
+        # what two sides exchange is no side of it
+        things = candidate.match.frame.object
+        parties = [party for party in parties if self._casting.tree.lemma(party.head) not in things]
+        named = [party for party in parties if party.given]
+        # whose own words name both sides needs nobody from elsewhere
+        parties = named if len(named) > 1 else parties
+        likely = self._sure(self._weighed(candidate, parties, "party", ()), "party")
+        candidate.chances |= {party.actor.id: share for share, party in likely}
+        chosen = sorted([party for _, party in likely], key=lambda party: (party.back, party.head))
+        first = {p.actor.id for p in candidate.actors if p.actor is not None}
+        candidate.actors = [participant(p, "actor") for p in chosen if p.actor.id in first]
+        candidate.recipients = [participant(p, "recipient") for p in chosen if p.actor.id not in first]
+
+    def _choose_sides(self, candidate: Candidate, parties: list[Party]) -> None:
+        """Choose doers, then those done to among the others: the sure ones for now, and those who will be told."""
+        doers = self._weighed(candidate, parties, "actor", ())
+        told = self._told(doers, "actor")
+        taken = [party for _, party in told]
+        rest = [party for party in parties if party not in taken]
+        targets = self._weighed(candidate, rest, "recipient", [party.actor for party in taken])
+        hit = self._told(targets, "recipient")
+        sure = self._sure(doers, "actor")
+        candidate.actors = [participant(party, "actor") for _, party in sure]
+        candidate.recipients = [participant(party, "recipient") for _, party in self._sure(targets, "recipient")]
+        candidate.told = (
+            [participant(party, "actor") for party in taken],
+            [participant(party, "recipient") for _, party in hit],
+        )
+        candidate.chances |= {party.actor.id: share for share, party in (*sure, *told, *hit)}
+
+    def _told(self, weighed: list[Weighed], role: str) -> list[Weighed]:
+        """Give as many as make the choice likeliest to be right by half."""
+        likely = weighed[: how_many([share for share, _ in weighed], NOBODY[role])]
+        surest = max([share for share, party in likely if _seen(party, role)], default=0.0)
+        if surest >= LIKELY:
+            asked = SURE if surest >= SURE else LIKELY
+            likely = [(share, party) for share, party in likely if share >= asked or _given(party, role)]
+        return likely + self._joined(weighed, likely, role)
+
+    def _sure(self, weighed: list[Weighed], role: str) -> list[Weighed]:
+        """Give those by whom tellings are known as of one act; a guess here would put two acts together."""
+        most = 2 if role == "party" else 1
         likely = [(share, party) for share, party in weighed if share >= LIKELY]
         if len(likely) < most:
             likely = [(share, party) for share, party in weighed[:most] if share >= _least(party, role)]
         likely += self._joined(weighed, likely, role)
         if role != "party" and any(_seen(party, role) and share >= LIKELY for share, party in likely):
             likely = [(share, party) for share, party in likely if share >= BESIDE or party.given]
-        candidate.chances |= {party.actor.id: share for share, party in likely}
-        return [party for _, party in likely]
+        return likely
+
+    def _weighed(self, candidate: Candidate, parties: list[Party], role: str, others: Sequence[Actor]) -> list[Weighed]:
+        """Say how likely each stands in a role, the likeliest first."""
+        weighed = [(self._share(candidate, party, role, others), party) for party in parties]
+        weighed.sort(key=lambda item: (-item[0], item[1].head, item[1].actor.id))
+        return weighed
+
+    def _share(self, candidate: Candidate, party: Party, role: str, others: Sequence[Actor]) -> float:
+        """Weigh somebody by all signs, and by what the tagger saw where it has a say."""
+        total = self._scale.total(party_bundles(candidate, party, role, others))
+        if party.seen is not None and self._seen and role in OTHER:
+            here, given = party.back == 0, _given(party, role)
+            amounts = role_amounts(role, total, party.seen, here=here, given=given)
+            total = sum([self._seen.get(sign, 0.0) * amount for sign, amount in amounts.items()])
+        return share_of(total)
 
     def _joined(self, weighed: Sequence[Weighed], likely: Sequence[Weighed], role: str) -> list[Weighed]:
         """Give those whom the frame sees joined by "and" to one who is taken."""

@@ -14,7 +14,7 @@ from dragoman.stages.events.named import only_named
 from dragoman.stages.events.open_roles import OpenRoles
 from dragoman.stages.events.placing import Placing
 from dragoman.stages.events.political import is_private_crime, may_be_political
-from dragoman.stages.events.ranking import Ranking
+from dragoman.stages.events.ranking import NOTHING, Ranking
 from dragoman.stages.events.sighted import Sighted
 from dragoman.stages.events.signs import clause_bundles, people_bundles, word_bundles
 from dragoman.stages.events.source import source
@@ -58,12 +58,13 @@ class Reading:
         self._titles: dict[int, bool] = {}
         self.candidates = self._candidates()
 
-    def complete(self, kept: list[Candidate], table: Mapping[str, float]) -> None:
+    def complete(self, kept: list[Candidate], table: Mapping[str, float], seen: Mapping[str, float] = NOTHING) -> None:
         """Date and place what is kept, and settle who took part.
 
         Args:
             kept: what is told, in the order of the text.
             table: what each sign of a participant weighs; empty leaves those whom the frames see.
+            seen: what weighs the part that the learned tagger sees him take; empty where it has no say.
         """
         for candidate in kept:
             fill_open(self.casting, candidate)
@@ -81,7 +82,7 @@ class Reading:
         self._place_at_goals(kept)
         OpenRoles(self.casting, self.dating.published).fill(kept)
         if table:
-            Ranking(self.casting, table).cast(kept)
+            Ranking(self.casting, table, seen).cast(kept)
 
     def _place_at_goals(self, kept: list[Candidate]) -> None:
         """Who went to a city and met somebody met him there, where nothing else is said."""

@@ -71,12 +71,18 @@ class Events:
     def groups(self, reading: Reading) -> list[Group]:
         """Complete the likely candidates of a report and put the tellings of each act together."""
         groups = fold(self.tellings(reading), reading.tree, self._known().folding)
+        for group in groups:
+            for candidate in group:
+                candidate.settle()
         return [group for group in groups if is_political(actor for c in group for actor in actors_of(c))]
 
     def tellings(self, reading: Reading) -> list[Candidate]:
         """Complete the likely candidates of a report, each one telling of an act."""
-        kept = self.keep(reading)
-        reading.complete(kept, {} if reading.coder == "tagger" else self._known().participants)
+        kept, known = self.keep(reading), self._known()
+        if reading.coder == "tagger":
+            reading.complete(kept, {})
+        else:
+            reading.complete(kept, known.participants, known.seen)
         return [candidate for candidate in kept if not _alone(candidate)]
 
     def read(self, document: Document, *, likely: bool = False) -> Reading:

@@ -10,6 +10,7 @@ from dragoman.knowledge.frames.weights import (
     combined_weights,
     folding_weights,
     participant_weights,
+    seen_weights,
     share_of,
     weigh_amounts,
     weights,
@@ -36,12 +37,14 @@ class Weighing:
         participants: signs that somebody took part; empty leaves those whom the frames see.
         combined: amounts of what frames and tagger together say of an event; empty where the tagger has no say.
         folding: signs that two tellings are of one act.
+        seen: amounts of what it says of somebody's part in an event; empty where it has no say in that.
     """
 
     acts: Mapping[str, float]
     participants: Mapping[str, float]
     combined: Mapping[str, float]
     folding: Mapping[str, float] = field(default_factory=folding_weights)
+    seen: Mapping[str, float] = field(default_factory=seen_weights)
     scale: Scale = field(init=False, repr=False, compare=False)
     _slopes: dict[Trait, tuple[float, float, float, float]] = field(
         init=False, repr=False, compare=False, default_factory=dict
