@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-BESIDE = 0.25
+BESIDE = 0.3
 """From what share on somebody is taken beside a likelier one: with less he would only be there for safety's sake."""
 
 MOST = 6
