@@ -59,6 +59,11 @@ def test_a_first_name_that_is_a_calling_too_stays_a_name(code: Coder) -> None:
     assert "Marine Quillmann" in names(code("Marine Quillmann spoke in Lima."))
 
 
+def test_a_calling_before_a_surname_alone_may_be_a_first_name(code: Coder) -> None:
+    """Some are called Hunter."""
+    assert "Hunter Quillmann" in names(code("Hunter Quillmann spoke in Lima."))
+
+
 def test_ministers_without_an_article_are_those_of_the_report(code: Coder) -> None:
     """As releases write it."""
     document = code("Foreign Minister Odo Quillmann met Trade Minister Eva Malik. Ministers discussed the harbour.")

@@ -129,7 +129,7 @@ def _past_title(document: Document, first: int, last: int) -> int:
         moved = False
         for end in range(last, first, -1):
             phrase = document.text[tokens[first].start : tokens[end - 1].end]
-            calling = end < last and end == first + 1 and _is_calling(phrase)
+            calling = end == first + 1 and _is_calling(phrase) and _is_full(document, end, last)
             if _is_title(phrase) or calling or (end < last and _is_demonym(phrase)):
                 first, moved = end, True
                 break
@@ -168,6 +168,11 @@ def _in_name(document: Document, i: int) -> bool:
 def _is_title(phrase: str) -> bool:
     lower = phrase.lower().rstrip(".")
     return lower in words("courtesy") or titles().find(phrase) is not None
+
+
+def _is_full(document: Document, first: int, last: int) -> bool:
+    """Tell whether words are first name and surname, so that a word before them is hardly a name ("Hunter | Novak")."""
+    return last - first > 1 and len(document.tokens[first].text.rstrip(".")) > 1
 
 
 def _is_calling(word: str) -> bool:
