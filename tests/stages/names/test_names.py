@@ -151,3 +151,15 @@ def test_a_body_is_named_with_what_it_is_for(code: Coder) -> None:
 def test_a_bay_is_no_body(code: Coder) -> None:
     """Only nouns for bodies make one."""
     assert "ORG" not in labelled(code("She visited the Bay of Plenty and the Gulf of Tonga.")).values()
+
+
+def test_a_ministry_has_all_its_fields(code: Coder) -> None:
+    """The tagger may stop at the first."""
+    found = labelled(code("The Fijian Bureau of Roads and Harbours closed. The Ministry of Trade and Industry met."))
+    assert any(form.endswith("Bureau of Roads and Harbours") for form in found)
+
+
+def test_a_ministry_does_not_swallow_the_parliament(code: Coder) -> None:
+    """Another body is no field of it."""
+    found = labelled(code("The Ministry of Defence and Parliament met in Suva."))
+    assert not any("Defence and" in form for form in found)

@@ -62,7 +62,7 @@ def mended(document: Document, name: Name) -> Name | None:
     if first >= last:
         return None
     if label == "ORG":
-        last = _with_tail(document, first, last)
+        last = _with_fields(document, first, _with_tail(document, first, last))
     return _labelled(document, first, last, label)
 
 
@@ -210,6 +210,24 @@ def _with_tail(document: Document, first: int, last: int) -> int:
     institution = noun is not None and noun.kind in ("government_body", "organisation") and last - first == 1
     institution = institution or tokens[last - 1].text.lower() in words("armed tail")
     return end if institution and end > last + 1 else last
+
+
+def _with_fields(document: Document, first: int, last: int) -> int:
+    """Add the further fields of an office that the tagger cut off: "Bureau of Industry | and Security"."""
+    tokens = document.tokens
+    if not any(token.text.lower() in LINKS for token in tokens[first + 1 : last - 1]):
+        return last
+    end = i = last
+    while i + 1 < len(tokens) and tokens[i].text.lower() in ("and", ",", "&"):
+        i += 1 + (tokens[i + 1].text.lower() == "and")
+        field = i
+        while i < len(tokens) and tokens[i].text[:1].isupper() and not _in_name(document, i):
+            i += 1
+        tied = any(token.deprel == "conj" and first < token.head < i for token in tokens[field:i])
+        if i == field or not tied or nouns().find(tokens[i - 1].text.lower()) is not None:
+            break
+        end = i if tokens[field - 1].text.lower() in ("and", "&") else end
+    return end
 
 
 def _goes_on(document: Document, i: int) -> bool:
