@@ -3,7 +3,7 @@
 from dragoman.knowledge.actors.nouns import Noun, Nouns, nouns
 from dragoman.knowledge.actors.peoples import People, peoples
 from dragoman.knowledge.actors.seats import seats
-from dragoman.knowledge.actors.weights import home_weights, listing_weights, pronoun_weights
+from dragoman.knowledge.actors.weights import home_weights, listing_weights, other_weights, pronoun_weights
 from dragoman.knowledge.actors.wording import wordings
 from dragoman.knowledge.actors.words import generic, words
 
@@ -15,6 +15,7 @@ __all__ = [
     "home_weights",
     "listing_weights",
     "nouns",
+    "other_weights",
     "peoples",
     "pronoun_weights",
     "seats",

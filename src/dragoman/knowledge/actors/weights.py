@@ -19,6 +19,11 @@ def pronoun_weights() -> Mapping[str, float]:
     return _weights("pronouns.tsv")
 
 
+def other_weights() -> Mapping[str, float]:
+    """Give the weights for a state, body, group or pair as those whom "they" or "it" means."""
+    return _weights("others.tsv")
+
+
 def listing_weights() -> Mapping[str, float]:
     """Give the weights for listing an actor of a report among those who take part in its events."""
     return _weights("listing.tsv")

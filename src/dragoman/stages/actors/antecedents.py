@@ -81,8 +81,8 @@ def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> 
     """
     tokens, tree = reading.tokens, reading.tree
     word = tokens[candidate.word]
-    place = _place(word)
-    kind = "possessive" if token.deprel == "nmod:poss" else _place(token)
+    place = place_of(word)
+    kind = "possessive" if token.deprel == "nmod:poss" else place_of(token)
     apart = tree.sentence_of[token.i] - tree.sentence_of[word.i]
     referent = candidate.referent
     when = f"{min(apart, 3)} back" if word.i < token.i else "ahead"
@@ -100,7 +100,7 @@ def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> 
         "a group": float(referent.kind == "group"),
     }
     found["same as before"] = found[f"same as before, {kind}"] = float(reading.meant.get(gender) is referent)
-    found[f"by {_form(word)}"] = found[f"by {_form(word)}, {when}"] = 1.0
+    found[f"by {form_of(word)}"] = found[f"by {form_of(word)}, {when}"] = 1.0
     found["its own doer"] = float(kind == "object" and tree.subject(token.head) == word.i)
     if word.i < token.i:
         inside = reading.quoted[word.i] and not reading.quoted[token.i]
@@ -110,7 +110,7 @@ def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> 
         found[f"main clause, {kind}, {when}"] = found["main clause"]
         found["near"] = 1.0 / (token.i - word.i)
         found["opens the report"] = float(referent.since >= 0 and tree.sentence_of[referent.since] == 0)
-        found["speaks again"] = float(_says(reading, token) and _says(reading, word))
+        found["speaks again"] = float(says(reading, token) and says(reading, word))
         found["clause before"] = float(_leads(reading, word, token))
         above = _clauses(reading, word, token)
         if above:
@@ -134,7 +134,7 @@ def _first_name(name: str, gender: str) -> dict[str, float]:
     return {f"{gender}: {whole} in -{first[-1].lower()}": 1.0}
 
 
-def _says(reading: Reading, token: Token) -> bool:
+def says(reading: Reading, token: Token) -> bool:
     """Tell whether a word is the subject of a verb of saying."""
     return token.deprel in SUBJECTS and reading.tokens[token.head].lemma.lower() in cues().said
 
@@ -178,7 +178,8 @@ def same_clause(reading: Reading, token: Token, word: int) -> bool:
     return token.head == tokens[word].head and token.i != word
 
 
-def _place(token: Token) -> str:
+def place_of(token: Token) -> str:
+    """Say what a word is in its clause: `subject`, `object`, `possessor`, or how else it hangs there."""
     if token.deprel in SUBJECTS:
         return "subject"
     if token.deprel in OBJECTS:
@@ -190,7 +191,8 @@ def _place(token: Token) -> str:
     return "other"
 
 
-def _form(word: Token) -> str:
+def form_of(word: Token) -> str:
+    """Say whether a word is a pronoun, a name or a noun."""
     return {"PRON": "pronoun", "PROPN": "name"}.get(word.upos, "noun")
 
 
@@ -240,7 +242,7 @@ def outside_speech(
     Returns:
         The same, each with the last word for it before the speech; those never spoken of before it are left out.
     """
-    if reading.quoted[token.i] or not _says(reading, token):
+    if reading.quoted[token.i] or not says(reading, token):
         return list(near_by)
     here = reading.tree.sentences[reading.tree.sentence_of[token.i]].first
     found = []

@@ -5,10 +5,10 @@ from functools import cache
 
 from dragoman.knowledge.actors import words
 from dragoman.model import Token
-from dragoman.stages.actors.antecedents import candidates, near, outside_speech, salience, same_clause, signs
+from dragoman.stages.actors.antecedents import candidates, signs
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.floor import read_addressee, read_speaker
-from dragoman.stages.actors.phrases import SUBJECTS
+from dragoman.stages.actors.others import choose, singles, was_subject
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.several import read_pair, read_they
 
@@ -99,11 +99,13 @@ def weigh(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
 
 
 def _thing(reading: Reading, token: Token, form: str) -> list[Referent]:
-    """Read "it" and "its" as a body or state only where one is the subject nearby."""
+    """Read "it" and "its" as a body or state, where it stands for something at all ("it is clear that")."""
     clausal = ("csubj", "ccomp") if reading.tokens[token.head].upos == "ADJ" else ("csubj",)
     if token.deprel == "expl" or reading.tree.one(token.head, *clausal) is not None:
         return []
-    near_by = outside_speech(reading, token, near(reading, token, *SINGLE))
-    close = [(w, r) for w, r in near_by if not same_clause(reading, token, w)]
-    subjects = [(w, r) for w, r in close if reading.tokens[w].deprel in SUBJECTS or form == "its"]
-    return [max(subjects, key=lambda pair: salience(reading, token, pair[0]))[1]] if subjects else []
+    found = singles(reading, token, *SINGLE)
+    if form == "it":
+        # most of what "it" means is nobody, so that whoever it stands for must have done something nearby
+        found = [candidate for candidate in found if was_subject(reading, token, candidate)]
+    best = choose(reading, token, found, "it")
+    return [best.referent] if best is not None else []

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.knowledge.actors import pronoun_weights
+from dragoman.knowledge.actors import other_weights, pronoun_weights
 from dragoman.model import ActorMention, Document, Span, Token
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.identity import Identity, state
@@ -13,6 +13,9 @@ from dragoman.stages.actors.voices import Voices
 
 Watch = Callable[[Token, Sequence[tuple[Referent, Mapping[str, float]]]], None]
 """Is told of each "he" or "she": the word, the persons it may mean, and what speaks for and against each of them."""
+
+WatchOthers = Callable[[Token, str, Sequence[tuple[Referent, Mapping[str, float]]]], None]
+"""Is told of each "they" or "it": the word, which of the two, whom it may mean, and what speaks for each of these."""
 
 
 @dataclass(slots=True)
@@ -33,8 +36,10 @@ class Reading:
         short: words of the names of bodies, lower case.
         weights: how much each sign speaks for a person as the one whom a pronoun means.
         watch: is told of each choice among persons.
+        others: how much each sign speaks for somebody as the one whom "they" or "it" means.
+        watch_others: is told of each choice among these.
         most_named: how often the person named most is named.
-        meant: the person whom "he" and "she" meant last, by gender.
+        meant: whom "he" and "she" meant last, by gender; "they" and "it", by these words.
         described: the nouns said of a person whom a name just before them names: first word, last and head.
         regimes: the states that the report calls a regime, by the word that does so; None before anybody asks.
     """
@@ -52,6 +57,8 @@ class Reading:
     short: frozenset[str] = frozenset()
     weights: Mapping[str, float] = field(default_factory=pronoun_weights)
     watch: Watch | None = None
+    others: Mapping[str, float] = field(default_factory=other_weights)
+    watch_others: WatchOthers | None = None
     most_named: int = 0
     meant: dict[str, Referent] = field(default_factory=dict)
     described: list[tuple[Referent, int, int, int]] = field(default_factory=list)

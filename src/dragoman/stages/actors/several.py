@@ -2,8 +2,9 @@
 
 from dragoman.knowledge.actors import words
 from dragoman.model import Token
-from dragoman.stages.actors.antecedents import OBJECTS, near, outside_speech, salience, same_clause
+from dragoman.stages.actors.antecedents import OBJECTS, near, same_clause
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.others import choose, singles
 from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
 
@@ -27,18 +28,14 @@ def read_they(reading: Reading, token: Token, _form: str) -> list[Referent]:
         reading: the report being read.
         token: the pronoun.
     """
-    near_by = outside_speech(reading, token, near(reading, token, *PLURALS))
-    close = [(w, r) for w, r in near_by if not same_clause(reading, token, w)]
-    groups = [(w, r) for w, r in close if r.plural and r.kind != "country"]
-    bodies = [(w, r) for w, r in close if reading.tokens[w].deprel in SUBJECTS and _lasting(reading, token, w, r)]
-    best = max(groups or bodies, key=lambda pair: salience(reading, token, pair[0]), default=None)
+    found = [one for one in singles(reading, token, *PLURALS) if one.referent.plural or one.referent.kind != "group"]
+    best = choose(reading, token, found, "they")
     joined = _joined(reading, token) or _two(reading, token)
-    if joined and (best is None or best[0] < joined[0] or reading.tokens[best[0]].deprel not in SUBJECTS):
+    place = reading.tokens[best.word].deprel if best is not None else ""
+    if joined and (best is None or best.word < joined[0] or place not in SUBJECTS):
         return joined[1]
-    if best is not None and reading.tokens[best[0]].deprel in (*SUBJECTS, *OBJECTS):
-        return [best[1]]
-    met = _met(reading) if token.deprel in SUBJECTS else []
-    return met or ([best[1]] if best is not None else [])
+    met = _met(reading) if token.deprel in SUBJECTS and place not in (*SUBJECTS, *OBJECTS) else []
+    return met or ([best.referent] if best is not None else [])
 
 
 def _met(reading: Reading) -> list[Referent]:
@@ -55,12 +52,6 @@ def _met(reading: Reading) -> list[Referent]:
         if len(told) > 1 and any(_acts_in(reading, sentence, referent) for referent in told.values()):
             return list(told.values())
     return []
-
-
-def _lasting(reading: Reading, token: Token, word: int, referent: Referent) -> bool:
-    """Tell whether "they" may mean a body told as one: states and fighters from afar, a firm in its own sentence."""
-    here = reading.tree.sentence_of[word] == reading.tree.sentence_of[token.i]
-    return here or referent.kind in ("country", "armed_group")
 
 
 def _two(reading: Reading, token: Token) -> tuple[int, list[Referent]] | None:

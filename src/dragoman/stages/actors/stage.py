@@ -26,7 +26,7 @@ from dragoman.stages.actors.phrases import tree_of
 from dragoman.stages.actors.presented import presented
 from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS, read_pronoun
 from dragoman.stages.actors.provisional import BODY_KINDS
-from dragoman.stages.actors.reading import Reading, Watch
+from dragoman.stages.actors.reading import Reading, Watch, WatchOthers
 from dragoman.stages.actors.serving import serve
 from dragoman.stages.actors.states import StateForm, acts, is_spoken_to, state_forms
 from dragoman.stages.actors.surnames import Surnames
@@ -49,6 +49,7 @@ class Actors:
     Args:
         weights: how much each sign speaks for a person as the one whom a pronoun means; those of the table if None.
         watch: is told of each choice among persons whom "he" or "she" may mean, so that weights can be fitted.
+        watch_others: is told of each choice among those whom "they" or "it" may mean, for the same end.
         scout: is told of each guess of an actor's state, for the same end.
     """
 
@@ -62,10 +63,12 @@ class Actors:
         *,
         weights: Mapping[str, float] | None = None,
         watch: Watch | None = None,
+        watch_others: WatchOthers | None = None,
         scout: Scout | None = None,
     ) -> None:
         self.weights = weights
         self.watch = watch
+        self.watch_others = watch_others
         self.scout = scout
 
     def __call__(self, document: Document) -> tuple[Actor, ...]:
@@ -81,7 +84,7 @@ class Actors:
             return ()
         reading = _begin(document)
         reading.weights = reading.weights if self.weights is None else self.weights
-        reading.watch = self.watch
+        reading.watch, reading.watch_others = self.watch, self.watch_others
         _name_persons(reading)
         reading.voices = Voices(document, reading.cast, _house(document, reading.identity))
         name_bodies(reading)
