@@ -99,3 +99,18 @@ def test_who_faces_sanctions_imposes_none(report: Read) -> None:
 def test_words_that_only_sound_like_an_act_tell_none(kind: str, sentence: str, report: Read) -> None:
     """Neither a frame nor the learned tagger alone sees it there."""
     assert coded(report(sentence), kind) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "status"),
+    [
+        ("RETREAT", "Norway is encouraged that Chadian forces have withdrawn from the border town.", "actual"),
+        ("CONSULT", "Minister Lind will raise the arrests during her visit to Chad.", "planned"),
+        ("CONSULT", "Minister Lind raised the arrests during her visit to Chad.", "actual"),
+    ],
+)
+def test_an_act_stands_as_what_it_goes_with(kind: str, sentence: str, status: str, report: Read) -> None:
+    """What somebody should stop goes on; where something will be done is still to come."""
+    found = [event.status for event in Events()(report(sentence)) if event.type == kind]
+    assert found == [status] * len(found)
+    assert found

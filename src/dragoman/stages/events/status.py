@@ -10,8 +10,11 @@ CONDITIONAL = frozenset(("would", "could", "may", "might"))
 CONDITIONS = frozenset(("if", "unless", "whether"))
 PURPOSE = frozenset(("to", "for"))
 DOING = frozenset(("commit", "undertake", "pursue", "offer"))
+THERE = frozenset(("during", "at", "on", "in", "throughout"))
 FIRST = frozenset(("i", "we", "me", "us"))
 PAST = frozenset(("past", "perfect", "pluperfect"))
+GLAD = frozenset(("past", "perfect"))
+"""Tenses in which nothing is wished for any more: "is encouraged that they have left"."""
 DECLARED = frozenset(("SANCTION",))
 """Types whose acts are done by declaring them."""
 FORCES = ("denied", "planned", "conditional", "wished", "said")
@@ -70,6 +73,10 @@ def standing(tree: Tree, frames: Frames, match: Match) -> Standing:
                 return Standing(status, governor, time, f"an adjective of the class {sign}")
     if (modal in ("will", "shall") or _is_to(tree, verb)) and not frame.modal:
         return Standing("planned", governor, time, f"{modal or 'is to'!r}")
+    if frame.pos == "noun" and _is_ended(tree, frames, match.head):
+        return Standing("actual", governor, time, "an act under way that somebody is to end")
+    if noun and frame.type == "CONSULT" and _ahead_there(tree, match.head):
+        return Standing("planned", governor, time, "goes with what will be done")
     if noun and _owned(tree, match.head):
         return Standing("actual", governor, time, "an act named as a thing that somebody did")
     if frame.pos == "noun" and match.support >= 0 and speech:
@@ -175,6 +182,18 @@ def _is_to(tree: Tree, verb: int) -> bool:
     return head != verb and tree.lemma(head) in ("be", "due", "set", "go")
 
 
+def _is_ended(tree: Tree, frames: Frames, noun: int) -> bool:
+    """Tell whether an act is what somebody ends or should end ("urged the junta to stop the raids")."""
+    return tree.rel(noun) == "obj" and tree.lemma(tree.tokens[noun].head) in frames.classes["ceasing"]
+
+
+def _ahead_there(tree: Tree, noun: int) -> bool:
+    """Tell whether a meeting is where something will be done ("she will speak at the talks", "the trip will take")."""
+    above = tree.tokens[noun].head
+    there = tree.rel(noun) == "nsubj" or (tree.rel(noun) == "obl" and bool(tree.marked(noun, "case") & THERE))
+    return there and _modal(tree, above) in ("will", "shall")
+
+
 def _under_condition(tree: Tree, verb: int) -> bool:
     for _ in range(6):
         if tree.marked(verb, "mark") & CONDITIONS:
@@ -213,9 +232,9 @@ def _open(tree: Tree, word: int, relation: str) -> bool:
 
 
 def _told(tree: Tree, frames: Frames, word: int, above: int) -> bool:
-    """Tell whether a verb that may ask for something only says it: "told reporters that they had met"."""
-    says = tree.lemma(above) in frames.embedding["said"]
-    return says and tree.rel(word) == "ccomp" and tense(tree, word) in PAST
+    """Tell whether a verb that may ask only says it, or is glad of it: "told reporters that they had met"."""
+    past = PAST if tree.lemma(above) in frames.embedding["said"] else GLAD
+    return tree.rel(word) == "ccomp" and tense(tree, word) in past
 
 
 def _declares(tree: Tree, frames: Frames, support: int) -> bool:
