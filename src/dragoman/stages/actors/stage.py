@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 
 from dragoman.codes.sectors import plover
 from dragoman.ids import actor_id
-from dragoman.knowledge.actors import nouns, peoples, words
+from dragoman.knowledge.actors import peoples, words
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
 from dragoman.stages.actors.anybody import read_anybody
+from dragoman.stages.actors.apposed import in_tables, read_apposed, read_described
 from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
@@ -20,20 +20,19 @@ from dragoman.stages.actors.hyphened import read_hyphened
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.locate import Scout, locate
 from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
-from dragoman.stages.actors.offices import COUNTERPARTS, is_counterpart, read_title
+from dragoman.stages.actors.offices import is_counterpart, read_title
 from dragoman.stages.actors.persons import Person, named_persons
 from dragoman.stages.actors.phrases import tree_of
 from dragoman.stages.actors.presented import presented
-from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS, read_pronoun
+from dragoman.stages.actors.pronouns import read_pronoun
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading, Watch, WatchOthers
 from dragoman.stages.actors.serving import serve
 from dragoman.stages.actors.states import StateForm, acts, is_spoken_to, state_forms
 from dragoman.stages.actors.surnames import Surnames
 from dragoman.stages.actors.tails import note_whole
-from dragoman.stages.actors.titles import is_title_noun, may_end_title
+from dragoman.stages.actors.titles import is_title_noun
 from dragoman.stages.actors.voices import Voices, speaks_for
-from dragoman.stages.actors.wholes import with_name
 from dragoman.stages.layout import layout
 from dragoman.text.marks import quoted_words
 
@@ -192,11 +191,11 @@ def _read_word(reading: Reading, i: int) -> None:
         return
     if read_hyphened(reading, i):
         return
-    if token.upos == "NOUN" and (_read_apposed(reading, i) or _read_described(reading, i)):
+    if token.upos == "NOUN" and (read_apposed(reading, i) or read_described(reading, i)):
         return
-    if token.upos == "PROPN" and is_title_noun(token.text) and _read_apposed(reading, i):
+    if token.upos == "PROPN" and is_title_noun(token.text) and read_apposed(reading, i):
         return
-    if not _in_tables(token.text, token.lemma.lower()) and not is_counterpart(reading, i):
+    if not in_tables(token.text, token.lemma.lower()) and not is_counterpart(reading, i):
         read_short(reading, i)
         return
     if read_pronoun(reading, i) or read_title(reading, i):
@@ -206,114 +205,6 @@ def _read_word(reading: Reading, i: int) -> None:
         read_nominal(reading, i, noun)
     else:
         read_short(reading, i)
-
-
-@lru_cache(maxsize=16384)
-def _in_tables(text: str, lemma: str) -> bool:
-    """Tell whether a noun is in any table by which words stand for actors, so that closer looks are worth while."""
-    form = text.lower()
-    if form in PAIR or lemma in PAIR_HEADS or lemma in COUNTERPARTS or may_end_title(text) or text in peoples():
-        return True
-    if lemma in words("used by a body"):
-        return True
-    return lemma in nouns().ends or lemma.removesuffix("s") in nouns().ends or lemma.endswith(("ies", "men"))
-
-
-def _read_apposed(reading: Reading, i: int) -> bool:
-    """Read a common noun with a name behind it as what the name means ("the governor, Jan Novak", "the firm Acme")."""
-    if reading.tokens[i].xpos in ("NNS", "NNPS"):
-        return _read_listed(reading, i)
-    if _read_neighbour(reading, i):
-        return True
-    behind = reading.tree.all(i, "appos", "flat", "nmod:desc")
-    behind += [name for clause in reading.tree.all(i, "acl") for name in _called(reading, clause)]
-    if i + 2 < len(reading.tokens) and reading.tokens[i + 1].text == "," and _names_an_office(reading, i):
-        behind.append(i + 2)
-    for child in behind:
-        for referent in reading.cast.headed(child) if child > i else ():
-            if referent.kind == "person" or (referent.kind != "country" and reading.tokens[i].upos == "NOUN"):
-                first, last = reading.tree.core(i)
-                last = min(last, child) if last > i + 1 else last
-                _learn(reading, referent, i)
-                first, last = with_name(reading, referent, first, max(last, i + 1))
-                reading.mention(referent, first, last, i, form="title", reason="named behind it")
-                return True
-    return False
-
-
-def _called(reading: Reading, clause: int) -> list[int]:
-    """Give the names in a participle's clause that says what somebody is called: "its leader, known as Novak"."""
-    if reading.tokens[clause].lemma.lower() not in words("naming"):
-        return []
-    return reading.tree.all(clause, "obl", "obj", "xcomp")
-
-
-def _read_described(reading: Reading, i: int) -> bool:
-    """Read a noun behind the name of a person as that person ("Jan Novak, spokesman for the army,", "an engineer")."""
-    token = reading.tokens[i]
-    if (
-        token.deprel != "appos"
-        or token.xpos != "NN"
-        or token.head > i
-        or not _in_tables(token.text, token.lemma.lower())
-    ):
-        return False
-    named = (r for r in reading.cast.headed(token.head) if r.kind == "person" and reading.named[token.head])
-    person = next(named, None)
-    if person is None:
-        return False
-    first, last = reading.tree.full(i)
-    if reading.tokens[first].text.lower() == "the":
-        first, last = with_name(reading, person, first, last)
-    # noted at the end: it makes nobody likelier for a pronoun, for the name just before has done so
-    reading.described.append((person, first, last, i))
-    return True
-
-
-def _learn(reading: Reading, referent: Referent, i: int) -> None:
-    """Take state and sector of somebody whom no table holds from the noun before the name ("the Fijian firm Acme")."""
-    if referent.key is not None:
-        return
-    first, last = reading.tree.core(i)
-    referent.country = referent.country or reading.country_of(first, last, i)
-    noun = noun_at(reading, i)
-    if noun is not None and referent.sector == "UNK" and referent.kind == "organisation":
-        referent.sector = noun.sector
-
-
-def _read_neighbour(reading: Reading, i: int) -> bool:
-    """Read "its neighbour Chile", "the ally Peru" as the state whose name follows."""
-    form = reading.states.get(i + 1)
-    if form is None or form.kind != "name" or reading.tree.sentence_of[form.head] != reading.tree.sentence_of[i]:
-        return False
-    lemma = reading.tokens[i].lemma.lower()
-    if lemma not in words("close to a state") and lemma not in words("the state itself"):
-        return False
-    first = reading.tree.core(i)[0]
-    reading.mention(reading.state(form.iso3), first, form.last, i, form="title", reason="named behind it")
-    return True
-
-
-def _read_listed(reading: Reading, i: int) -> bool:
-    """Read a plural noun with a list of names behind it as all of them ("two leaders, Jan Novak and Eva Malik")."""
-    listed = reading.tree.all(i, "appos", "flat", "nmod:desc")
-    if not listed:
-        return False
-    # the second name of a list is as often joined to the title as to the first name
-    listed += [child for name in (*listed, i) for child in reading.tree.all(name, "conj")]
-    people = [r for child in listed if child > i for r in reading.cast.headed(child) if r.kind == "person"]
-    first, last = reading.tree.core(i)
-    last = min([last, *(child for child in listed if child > i)])
-    for referent in people if len(people) > 1 else ():
-        reading.mention(referent, first, max(last, i + 1), i, form="title", reason="named behind it")
-    return len(people) > 1
-
-
-def _names_an_office(reading: Reading, i: int) -> bool:
-    """Tell whether a noun is a definite title, so that a name behind a comma can be its holder's."""
-    determiner = reading.tree.one(i, "det")
-    vague = determiner is not None and reading.tokens[determiner].text.lower() in words("indefinite")
-    return not vague and is_title_noun(reading.tokens[i].text)
 
 
 def _read_parts(reading: Reading) -> None:
