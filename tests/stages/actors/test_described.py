@@ -149,3 +149,35 @@ def test_the_delegation_of_a_state_is_the_state(code: Coder) -> None:
     """Also where it is told again without it."""
     document = code("The Fijian delegation met Tonga. The delegation left.")
     assert {"The Fijian delegation", "The delegation"} <= forms(actor(document, "Fiji"))
+
+
+def test_a_title_that_ends_at_a_comma_is_of_the_one_named_behind_it(code: Coder) -> None:
+    """Whatever the tree makes of it, and however many of-phrases the title has."""
+    document = code("Jane Mercer and the chairman of the joint chiefs of staff, Gen Paul Dunmore, are in Turkey.")
+    assert "the chairman of the joint chiefs of staff, Gen Paul Dunmore" in forms(actor(document, "Paul Dunmore"))
+    assert not any(found.kind == "group" for found in document.actors)
+
+
+def test_a_title_that_the_sentence_leaves_for_a_verb_is_nobody_named_later(code: Coder) -> None:
+    """The name behind the comma does something of its own."""
+    document = code("After a call to the chairman of the joint chiefs of staff, Paul Dunmore left Turkey.")
+    assert not any("chairman" in words for words in forms(actor(document, "Paul Dunmore")))
+
+
+def test_the_staff_of_a_chief_is_no_group(code: Coder) -> None:
+    """It only ends the title, alone and with the chief's master behind it."""
+    document = code("The chief of staff of the president resigned in Peru.")
+    assert not any(found.name.startswith("staff") for found in document.actors)
+
+
+def test_nouns_joined_behind_a_name_are_that_person(code: Coder) -> None:
+    """Also where the name only stands beside a title that governs it."""
+    document = code("The exile Eva Malik, a former judge and mother of two, criticised the army.")
+    assert {"a former judge", "mother of two"} <= forms(actor(document, "Eva Malik"))
+    assert not any(found.kind == "group" for found in document.actors)
+
+
+def test_a_noun_listed_behind_a_description_is_somebody_else(code: Coder) -> None:
+    """A comma before "and" begins the next one."""
+    document = code("Eva Malik, a lawyer, and a judge met the army.")
+    assert "a judge" not in forms(actor(document, "Eva Malik"))

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from dragoman.knowledge.actors import nouns, peoples, words
+from dragoman.knowledge.titles import titles
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.nominals import noun_at
 from dragoman.stages.actors.offices import COUNTERPARTS
@@ -10,6 +11,10 @@ from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.titles import is_title_noun, may_end_title
 from dragoman.stages.actors.wholes import with_name
+
+LONGEST_RANK = 6
+"""Within how many words behind a comma the head of a name stands, a rank before it."""
+CLOSING = frozenset({",", ".", ";", ":", "!", "?"})
 
 
 @lru_cache(maxsize=16384)
@@ -31,18 +36,59 @@ def read_apposed(reading: Reading, i: int) -> bool:
         return True
     behind = reading.tree.all(i, "appos", "flat", "nmod:desc")
     behind += [name for clause in reading.tree.all(i, "acl") for name in _called(reading, clause)]
-    if i + 2 < len(reading.tokens) and reading.tokens[i + 1].text == "," and _names_an_office(reading, i):
-        behind.append(i + 2)
+    if _names_an_office(reading, i):
+        behind += _behind_comma(reading, i)
     for child in behind:
         for referent in reading.cast.headed(child) if child > i else ():
             if referent.kind == "person" or (referent.kind != "country" and reading.tokens[i].upos == "NOUN"):
                 first, last = reading.tree.core(i)
                 last = min(last, child) if last > i + 1 else last
                 _learn(reading, referent, i)
-                first, last = with_name(reading, referent, first, max(last, i + 1))
+                first, last = with_name(reading, referent, first, max(last, _end_of_title(reading, i, child)))
                 reading.mention(referent, first, last, i, form="title", reason="named behind it")
                 return True
     return False
+
+
+def _behind_comma(reading: Reading, i: int) -> list[int]:
+    """Give the head of the name that stands behind the comma at which a title ends: "the chief of staff, Gen Novak"."""
+    tokens = reading.tokens
+    end = _end_of_title(reading, i, len(tokens))
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return []
+    if end == i + 1:
+        return [end + 1]
+    for word in range(end + 1, min(end + LONGEST_RANK, len(tokens))):
+        for referent in reading.cast.headed(word):
+            ends = {m.last for m in referent.mentions if m.first == end + 1 and m.form in ("name", "titled")}
+            if any(end == len(tokens) or tokens[end].text in CLOSING for end in ends):
+                return [word]
+    return []
+
+
+def is_part_of_title(reading: Reading, i: int) -> bool:
+    """Tell whether a noun only ends a title of the table ("chief of staff", "head of state") and is nobody itself.
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+    """
+    top = i
+    while reading.tokens[top].deprel == "nmod" and reading.tree.case(top) == "of":
+        top = reading.tokens[top].head
+    if top >= i or not may_end_title(reading.tokens[top].text):
+        return False
+    ends = (reading.tree.core(i)[1], _end_of_title(reading, top, len(reading.tokens)))
+    return any(titles().find(reading.document.words(top, end).text) is not None for end in ends)
+
+
+def _end_of_title(reading: Reading, i: int, limit: int) -> int:
+    """Give the word after a title with the of-phrases behind it: "chairman of the joint chiefs of staff"."""
+    end = last = reading.tree.core(i)[1]
+    while last < limit and reading.tokens[last].text.lower() == "of":
+        noun = reading.tokens[last].head
+        end = last = reading.tree.core(noun)[1] if noun > last else limit
+    return end if end < limit else i + 1
 
 
 def _called(reading: Reading, clause: int) -> list[int]:
@@ -55,15 +101,11 @@ def _called(reading: Reading, clause: int) -> list[int]:
 def read_described(reading: Reading, i: int) -> bool:
     """Read a noun behind the name of a person as that person ("Jan Novak, spokesman for the army,", "an engineer")."""
     token = reading.tokens[i]
-    if (
-        token.deprel != "appos"
-        or token.xpos != "NN"
-        or token.head > i
-        or not in_tables(token.text, token.lemma.lower())
-    ):
+    if token.deprel not in ("appos", "conj") or token.xpos != "NN" or token.head > i:
         return False
-    named = (r for r in reading.cast.headed(token.head) if r.kind == "person" and reading.named[token.head])
-    person = next(named, None)
+    if not in_tables(token.text, token.lemma.lower()):
+        return False
+    person = _described_before(reading, i) if token.deprel == "conj" else _named_at(reading, token.head)
     if person is None:
         return False
     first, last = reading.tree.full(i)
@@ -72,6 +114,24 @@ def read_described(reading: Reading, i: int) -> bool:
     # noted at the end: it makes nobody likelier for a pronoun, for the name just before has done so
     reading.described.append((person, first, last, i))
     return True
+
+
+def _described_before(reading: Reading, i: int) -> Referent | None:
+    """Give the person whom the noun describes that this one is joined to: "Jan Novak, an engineer and poet"."""
+    above, link = reading.tokens[i].head, reading.tree.one(i, "cc")
+    if link is None or reading.tokens[link - 1].text == ",":
+        return None
+    return next((person for person, _, _, head in reading.described if head == above), None)
+
+
+def _named_at(reading: Reading, word: int) -> Referent | None:
+    """Give the person whose name stands at a word, also where the name only stands beside a title that governs it."""
+    while reading.named[word]:
+        person = next((r for r in reading.cast.headed(word) if r.kind == "person"), None)
+        if person is not None or reading.tokens[word].deprel not in ("appos", "flat", "nmod:desc"):
+            return person
+        word = reading.tokens[word].head
+    return None
 
 
 def _learn(reading: Reading, referent: Referent, i: int) -> None:

@@ -9,7 +9,7 @@ from dragoman.knowledge.actors import peoples, words
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
 from dragoman.stages.actors.anybody import read_anybody
-from dragoman.stages.actors.apposed import in_tables, read_apposed, read_described
+from dragoman.stages.actors.apposed import in_tables, is_part_of_title, read_apposed, read_described
 from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
@@ -198,7 +198,7 @@ def _read_word(reading: Reading, i: int) -> None:
     if not in_tables(token.text, token.lemma.lower()) and not is_counterpart(reading, i):
         read_short(reading, i)
         return
-    if read_pronoun(reading, i) or read_title(reading, i):
+    if read_pronoun(reading, i) or read_title(reading, i) or is_part_of_title(reading, i):
         return
     noun = noun_at(reading, i)
     if noun is not None:
