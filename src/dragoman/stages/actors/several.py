@@ -84,9 +84,10 @@ def read_pair(reading: Reading, token: Token) -> list[Referent]:
     tokens = reading.tokens
     form = token.text.lower()
     if form in words("pair"):
-        alone = token.deprel in (*SUBJECTS, "obj", "obl", "nmod", "obl:agent", "nmod:poss")
-        governs = any(tokens[c].deprel in ("nmod", "compound") for c in reading.tree.children[token.i])
-        if not alone or governs or form == "pair":
+        alone = token.deprel in (*SUBJECTS, "obj", "iobj", "obl", "nmod", "obl:agent", "nmod:poss")
+        governs = any(tokens[c].deprel in ("nmod", "compound", "amod") for c in reading.tree.children[token.i])
+        known = form not in ("pair", "duo") or reading.tree.core(token.i)[0] == token.i - 1
+        if not alone or governs or not known or tokens[token.i - 1].text.lower() in words("indefinite"):
             return []
         return _two_of(reading, token, ("person", "country"))
     counted = {tokens[c].text.lower() for c in reading.tree.children[token.i] if c < token.i}
@@ -96,7 +97,8 @@ def read_pair(reading: Reading, token: Token) -> list[Referent]:
     if lemma in SIDES and (both or bare):
         return _sides(reading, token)
     if not both:
-        return _holders_all(reading, token, counted)
+        found = _holders_all(reading, token, counted)
+        return found or (_two_told(reading, token) if bare and lemma in words("told of in pairs") else [])
     return _two_of(reading, token, ("country",) if lemma in STATES else ("person", "country"))
 
 
@@ -180,6 +182,14 @@ def _holders_all(reading: Reading, token: Token, before: set[str]) -> list[Refer
     persons = persons or [member for member in reading.cast.members if member.kind == "person"]
     bearers = [r for r in persons if any(own <= set(t.split()) for t in (*r.titles, r.office or ""))]
     return bearers if 2 <= len(bearers) <= MOST_HOLDERS else []
+
+
+def _two_told(reading: Reading, token: Token) -> list[Referent]:
+    """Read "the leaders" as the two persons last told of, where no others were called so before."""
+    if any(m.kind == "group" and m.plural and m.label.endswith(token.lemma.lower()) for m in reading.cast.members):
+        return []
+    told = _two(reading, token) if token.deprel in (*SUBJECTS, "obj") else None
+    return told[1] if told else []
 
 
 def _is_bare_title(reading: Reading, token: Token) -> bool:
