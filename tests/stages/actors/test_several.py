@@ -37,3 +37,34 @@ def test_the_ministers_are_those_called_so_before(code: Coder) -> None:
     """Two persons beside them are not meant."""
     document = code("Eva Malik called Odo Quillmann. Ministers from Fiji protested. The ministers discussed Peru.")
     assert "The ministers" not in forms(actor(document, "Eva Malik"))
+
+
+def test_these_are_those_listed_last(code: Coder) -> None:
+    """By whatever noun, and again."""
+    document = code(
+        "The United States sanctioned Jana Wexel, Eva Malik and Odo Quillmann. These individuals are corrupt. "
+        "Canada fined these officials."
+    )
+    for name in ("Jana Wexel", "Eva Malik", "Odo Quillmann"):
+        assert {"These individuals", "these officials"} <= forms(actor(document, name))
+
+
+def test_these_from_elsewhere_are_others(code: Coder) -> None:
+    """What follows says which are meant."""
+    document = code("Eva Malik and Odo Quillmann left. These officials from Peru agreed.")
+    assert "These officials" not in forms(actor(document, "Eva Malik"))
+
+
+def test_three_officials_are_the_three_whom_the_report_lists(code: Coder) -> None:
+    """Before or behind; they are officials then."""
+    document = code("Fiji charged three officials. Jana Wexel, Eva Malik and Odo Quillmann deny the charges.")
+    found = [actor(document, name) for name in ("Jana Wexel", "Eva Malik", "Odo Quillmann")]
+    assert all("three officials" in forms(one) for one in found)
+    assert [(one.sector, one.country) for one in found] == [("GOV", "FJI")] * 3
+    assert not any(one.kind == "group" for one in document.actors)
+
+
+def test_four_officials_are_not_three_persons(code: Coder) -> None:
+    """Nor are three others."""
+    document = code("Fiji charged four officials. Jana Wexel, Eva Malik and Odo Quillmann met three other officials.")
+    assert not any("officials" in words for words in forms(actor(document, "Eva Malik")))

@@ -1,6 +1,6 @@
 """The actors of one report while they are being found: each referent once, with all that stands for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -88,6 +88,15 @@ class Cast:
             headed = self.heads.get(mention.head, [])
             self.heads[mention.head] = [member for member in headed if member is not referent]
         referent.mentions = []
+
+    def share(self, referent: Referent, others: Sequence[Referent], reason: str) -> None:
+        """Give all mentions of several who turn out to be others to each of these."""
+        mentions, referent.mentions = referent.mentions, []
+        for mention in mentions:
+            headed = self.heads.get(mention.head, [])
+            self.heads[mention.head] = [member for member in headed if member is not referent]
+            for other in others:
+                self.mention(other, replace(mention, form="pronoun", reason=reason))
 
     def headed(self, word: int) -> list[Referent]:
         """Give the referents that have a mention headed by a word."""

@@ -4,6 +4,7 @@ from dragoman.knowledge.actors import words
 from dragoman.model import Token
 from dragoman.stages.actors.antecedents import OBJECTS, near, same_clause
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.counted import joined_lists
 from dragoman.stages.actors.others import choose, singles
 from dragoman.stages.actors.phrases import SUBJECTS
 from dragoman.stages.actors.reading import Reading
@@ -96,6 +97,8 @@ def read_pair(reading: Reading, token: Token) -> list[Referent]:
     bare = token.xpos == "NNS" and counted == {"the"} and not reading.tree.all(token.i, *NARROWER)
     if lemma in SIDES and (both or bare):
         return _sides(reading, token)
+    if counted & {"these", "those"} and lemma not in STATES:
+        return [] if reading.tree.all(token.i, *NARROWER) else _listed(reading, token)
     if not both:
         found = _holders_all(reading, token, counted)
         return found or (_two_told(reading, token) if bare and lemma in words("told of in pairs") else [])
@@ -184,11 +187,32 @@ def _holders_all(reading: Reading, token: Token, before: set[str]) -> list[Refer
     return bearers if 2 <= len(bearers) <= MOST_HOLDERS else []
 
 
+def _listed(reading: Reading, token: Token) -> list[Referent]:
+    """Read "these individuals" as the persons whom a word together, or the last list, means."""
+    if _called_so(reading, token):
+        return []
+    told: dict[int, dict[int, Referent]] = {}
+    for word, referent in near(reading, token, "person"):
+        together = [r for r in reading.cast.headed(word) if r.kind == "person"]
+        if len(together) > 1:
+            return together
+        told.setdefault(reading.tree.sentence_of[word], {})[word] = referent
+    for _, persons in sorted(told.items(), reverse=True):
+        lists = list(joined_lists(reading, persons))
+        if lists:
+            return max(lists, key=len)
+    return []
+
+
+def _called_so(reading: Reading, token: Token) -> bool:
+    """Tell whether the report spoke of a group by that noun before."""
+    lemma = token.lemma.lower()
+    return any(m.kind == "group" and m.plural and m.label.endswith(lemma) for m in reading.cast.members)
+
+
 def _two_told(reading: Reading, token: Token) -> list[Referent]:
     """Read "the leaders" as the two persons last told of, where no others were called so before."""
-    if any(m.kind == "group" and m.plural and m.label.endswith(token.lemma.lower()) for m in reading.cast.members):
-        return []
-    told = _two(reading, token) if token.deprel in (*SUBJECTS, "obj") else None
+    told = _two(reading, token) if token.deprel in (*SUBJECTS, "obj") and not _called_so(reading, token) else None
     return told[1] if told else []
 
 

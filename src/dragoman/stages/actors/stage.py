@@ -13,6 +13,7 @@ from dragoman.stages.actors.apposed import in_tables, is_part_of_title, read_app
 from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
+from dragoman.stages.actors.counted import join_counted
 from dragoman.stages.actors.fighters import join_fighters
 from dragoman.stages.actors.governments import seated_union
 from dragoman.stages.actors.holders import join_titles
@@ -97,6 +98,7 @@ class Actors:
             reading.mention(person, first, last, head, form="title", reason="said of the one named before")
         _read_parts(reading)
         join_titles(reading)
+        join_counted(reading)
         join_fighters(reading)
         call(reading)
         serve(reading)
