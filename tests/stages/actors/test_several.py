@@ -60,7 +60,7 @@ def test_three_officials_are_the_three_whom_the_report_lists(code: Coder) -> Non
     document = code("Fiji charged three officials. Jana Wexel, Eva Malik and Odo Quillmann deny the charges.")
     found = [actor(document, name) for name in ("Jana Wexel", "Eva Malik", "Odo Quillmann")]
     assert all("three officials" in forms(one) for one in found)
-    assert [(one.sector, one.country) for one in found] == [("GOV", "FJI")] * 3
+    assert [one.sector for one in found] == ["GOV"] * 3
     assert not any(one.kind == "group" for one in document.actors)
 
 

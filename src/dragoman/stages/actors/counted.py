@@ -113,8 +113,7 @@ def _agree(member: Referent, person: Referent) -> bool:
 
 
 def _share(reading: Reading, member: Referent, people: list[Referent]) -> None:
-    """Give all mentions of a group to each of its people, with the state and sector that nothing else tells."""
-    for person in people:
-        person.country = person.country or member.country
+    """Give all mentions of a group to each of its people, with the sector where its noun tells what they do."""
+    for person in people if member.sector != "CVL" else ():
         person.sector = member.sector if person.sector == "UNK" else person.sector
     reading.cast.share(member, people, "the report lists them by name")

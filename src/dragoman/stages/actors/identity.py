@@ -43,7 +43,7 @@ class Identity:
             name=_plain(longest.form),
             kind="person",
             country=country,
-            role=_role(title) if title and not _is_courtesy(title) else None,
+            role=role_of(title) if title and not _is_courtesy(title) else None,
             office=title.office if title else None,
             sector=(title.sector if title else None) or "UNK",
             gender=next((n.title.gender for n in person.named if n.title and n.title.gender), ""),
@@ -75,8 +75,12 @@ def _is_courtesy(title: Titled) -> bool:
     return title.office is None and all(w in words("honour") or w in ("his", "her") for w in fold(title.words).split())
 
 
-def _role(title: Titled) -> str:
-    """Name a role: the normalised office, else the report's own words, capitals only where they are a name's."""
+def role_of(title: Titled) -> str:
+    """Name a role: the normalised office, else the report's own words, capitals only where they are a name's.
+
+    Args:
+        title: what the words say.
+    """
     if title.office is not None:
         return title.office
     head, link, rest = title.words.partition(" of ")

@@ -24,6 +24,7 @@ from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
 from dragoman.stages.actors.offices import is_counterpart, read_title
 from dragoman.stages.actors.persons import Person, named_persons
 from dragoman.stages.actors.phrases import tree_of
+from dragoman.stages.actors.predicated import learn_predicates
 from dragoman.stages.actors.presented import presented
 from dragoman.stages.actors.pronouns import read_pronoun
 from dragoman.stages.actors.provisional import BODY_KINDS
@@ -100,6 +101,7 @@ class Actors:
         join_titles(reading)
         join_counted(reading)
         join_fighters(reading)
+        learn_predicates(reading)
         call(reading)
         serve(reading)
         locate(reading, self.scout)
