@@ -181,3 +181,23 @@ def test_a_noun_listed_behind_a_description_is_somebody_else(code: Coder) -> Non
     """A comma before "and" begins the next one."""
     document = code("Eva Malik, a lawyer, and a judge met the army.")
     assert "a judge" not in forms(actor(document, "Eva Malik"))
+
+
+def test_a_group_behind_a_body_s_name_is_that_body(code: Coder) -> None:
+    """Nor are the fighters of whom it consists others."""
+    document = code("Turkey supports the Free Syrian Army, a loose band of fighters. Protesters marched in Ankara.")
+    assert "a loose band of fighters" in forms(actor(document, "Free Syrian Army"))
+    assert {found.name for found in document.actors} == {"Turkey", "Free Syrian Army", "Protesters"}
+
+
+def test_somebody_behind_a_body_s_name_is_not_that_body(code: Coder) -> None:
+    """A union is no minister and no spokesman."""
+    document = code("Fiji backs the Lowland Union, a minister said. Peru met Hezbollah, a spokesman said.")
+    assert "a minister" not in forms(actor(document, "Lowland Union"))
+    assert "a spokesman" not in forms(actor(document, "Hezbollah"))
+
+
+def test_a_body_that_a_verb_parts_from_a_name_is_another(code: Coder) -> None:
+    """Only an apposition says the name's bearer again."""
+    document = code("The Free Syrian Army left a coalition of parties in Aleppo.")
+    assert not any("coalition" in form for form in forms(actor(document, "Free Syrian Army")))

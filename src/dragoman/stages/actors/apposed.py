@@ -1,13 +1,9 @@
-"""Reads a noun beside a name as whom the name means: "the governor, Jan Novak", "Jan Novak, a spokesman"."""
+"""Reads a noun before a name as whom the name means: "the governor, Jan Novak", "the firm Acme", "its ally Peru"."""
 
-from functools import lru_cache
-
-from dragoman.knowledge.actors import nouns, peoples, words
+from dragoman.knowledge.actors import words
 from dragoman.knowledge.titles import titles
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.nominals import noun_at
-from dragoman.stages.actors.offices import COUNTERPARTS
-from dragoman.stages.actors.pronouns import PAIR, PAIR_HEADS
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.titles import is_title_noun, may_end_title
 from dragoman.stages.actors.wholes import with_name
@@ -15,17 +11,6 @@ from dragoman.stages.actors.wholes import with_name
 LONGEST_RANK = 6
 """Within how many words behind a comma the head of a name stands, a rank before it."""
 CLOSING = frozenset({",", ".", ";", ":", "!", "?"})
-
-
-@lru_cache(maxsize=16384)
-def in_tables(text: str, lemma: str) -> bool:
-    """Tell whether a noun is in any table by which words stand for actors, so that closer looks are worth while."""
-    form = text.lower()
-    if form in PAIR or lemma in PAIR_HEADS or lemma in COUNTERPARTS or may_end_title(text) or text in peoples():
-        return True
-    if lemma in words("used by a body"):
-        return True
-    return lemma in nouns().ends or lemma.removesuffix("s") in nouns().ends or lemma.endswith(("ies", "men"))
 
 
 def read_apposed(reading: Reading, i: int) -> bool:
@@ -96,42 +81,6 @@ def _called(reading: Reading, clause: int) -> list[int]:
     if reading.tokens[clause].lemma.lower() not in words("naming"):
         return []
     return reading.tree.all(clause, "obl", "obj", "xcomp")
-
-
-def read_described(reading: Reading, i: int) -> bool:
-    """Read a noun behind the name of a person as that person ("Jan Novak, spokesman for the army,", "an engineer")."""
-    token = reading.tokens[i]
-    if token.deprel not in ("appos", "conj") or token.xpos != "NN" or token.head > i:
-        return False
-    if not in_tables(token.text, token.lemma.lower()):
-        return False
-    person = _described_before(reading, i) if token.deprel == "conj" else _named_at(reading, token.head)
-    if person is None:
-        return False
-    first, last = reading.tree.full(i)
-    if reading.tokens[first].text.lower() == "the":
-        first, last = with_name(reading, person, first, last)
-    # noted at the end: it makes nobody likelier for a pronoun, for the name just before has done so
-    reading.described.append((person, first, last, i))
-    return True
-
-
-def _described_before(reading: Reading, i: int) -> Referent | None:
-    """Give the person whom the noun describes that this one is joined to: "Jan Novak, an engineer and poet"."""
-    above, link = reading.tokens[i].head, reading.tree.one(i, "cc")
-    if link is None or reading.tokens[link - 1].text == ",":
-        return None
-    return next((person for person, _, _, head in reading.described if head == above), None)
-
-
-def _named_at(reading: Reading, word: int) -> Referent | None:
-    """Give the person whose name stands at a word, also where the name only stands beside a title that governs it."""
-    while reading.named[word]:
-        person = next((r for r in reading.cast.headed(word) if r.kind == "person"), None)
-        if person is not None or reading.tokens[word].deprel not in ("appos", "flat", "nmod:desc"):
-            return person
-        word = reading.tokens[word].head
-    return None
 
 
 def _learn(reading: Reading, referent: Referent, i: int) -> None:

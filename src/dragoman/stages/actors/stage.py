@@ -9,11 +9,12 @@ from dragoman.knowledge.actors import peoples, words
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
 from dragoman.stages.actors.anybody import read_anybody
-from dragoman.stages.actors.apposed import in_tables, is_part_of_title, read_apposed, read_described
+from dragoman.stages.actors.apposed import is_part_of_title, read_apposed
 from dragoman.stages.actors.bodies import name_bodies
 from dragoman.stages.actors.callings import call
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.counted import join_counted
+from dragoman.stages.actors.described import in_tables, read_described
 from dragoman.stages.actors.fighters import join_fighters
 from dragoman.stages.actors.governments import seated_union
 from dragoman.stages.actors.holders import join_titles
