@@ -201,3 +201,16 @@ def test_a_body_that_a_verb_parts_from_a_name_is_another(code: Coder) -> None:
     """Only an apposition says the name's bearer again."""
     document = code("The Free Syrian Army left a coalition of parties in Aleppo.")
     assert not any("coalition" in form for form in forms(actor(document, "Free Syrian Army")))
+
+
+def test_others_told_in_one_breath_are_no_second_group(code: Coder) -> None:
+    """Allies and partners are thanked as one."""
+    document = code("Peru thanked its allies and partners.")
+    assert {found.name for found in document.actors} == {"Peru", "allies"}
+    assert "its allies and partners" in forms(actor(document, "allies"))
+
+
+def test_others_with_words_of_their_own_are_a_second_group(code: Coder) -> None:
+    """Nor are rebels lawyers, or their like."""
+    document = code("Peru thanked Fijian teachers and Chilean nurses. Turkish officials met lawyers and rebels.")
+    assert {"Fijian teachers", "Chilean nurses", "lawyers", "rebels"} <= {found.name for found in document.actors}

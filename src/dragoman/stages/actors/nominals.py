@@ -26,7 +26,7 @@ from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.provisional import BODY_KINDS
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.short_names import short_for
-from dragoman.stages.actors.tails import note_whole, with_clause
+from dragoman.stages.actors.tails import note_whole, told_with, with_clause
 
 STRUCK = ("obj", "nsubj:pass")
 ANYBODY = frozenset({"people", "person", "individual", "man", "woman"})
@@ -75,6 +75,10 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
     if is_rule(reading, i, noun):
         return None
     phrase = _phrase(reading, i, noun)
+    beside = told_with(reading, phrase)
+    if beside is not None:
+        reading.mention(beside, i, i + 1, i, form="nominal", reason="told in one breath", spoken=False)
+        return beside
     many = phrase.country is None and addressed(reading, phrase, noun)
     referent = (
         _state(reading, phrase, noun)

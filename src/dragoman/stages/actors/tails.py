@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from dragoman.knowledge.actors import nouns, words
+from dragoman.knowledge.actors import nouns, peoples, words
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.noun_phrase import NounPhrase
 from dragoman.stages.actors.reading import Reading
 
 LONGEST = 12
@@ -13,6 +14,7 @@ WHOLE = 13
 
 CLAUSES = ("acl", "acl:relcl")
 FOLLOWING = frozenset({"nmod", "nmod:unmarked", "acl", "acl:relcl", "amod", "advmod", "conj"})
+BETWEEN = ("cc", "punct", "conj")
 MANY = ("NNS", "NNPS")
 
 
@@ -98,6 +100,31 @@ def with_joined(reading: Reading, noun: int) -> int:
     joined = reading.tree.all(noun, "conj")
     alike = all(reading.tokens[c].xpos in MANY and nouns().find(reading.tokens[c].lemma.lower(), "") for c in joined)
     return reading.tree.full(joined[-1])[1] if joined and alike else 0
+
+
+def told_with(reading: Reading, phrase: NounPhrase) -> Referent | None:
+    """Give the many beside whom others are told without a word of their own: the allies of "allies and partners".
+
+    Args:
+        reading: the report being read.
+        phrase: a noun phrase.
+
+    Returns:
+        Who stands first; None where the phrase says more than its noun, or others of another trade stand first.
+    """
+    token = reading.tokens[phrase.noun_at]
+    if token.deprel != "conj" or phrase.kind != "group" or token.xpos not in MANY or phrase.head != token.i:
+        return None
+    first = reading.tokens[token.head]
+    own = [c for c in reading.tree.children[token.i] if reading.tokens[c].deprel not in BETWEEN]
+    if own or first.upos != "NOUN" or first.xpos not in MANY or token.text in peoples():
+        return None
+    alike = (r for r in reading.cast.headed(first.i) if r.kind == "group" and r.label and _of_one_trade(r, phrase))
+    return next(alike, None)
+
+
+def _of_one_trade(referent: Referent, phrase: NounPhrase) -> bool:
+    return "UNK" in (referent.sector, phrase.sector) or referent.sector == phrase.sector
 
 
 def _with_place(reading: Reading, noun: int) -> int:
