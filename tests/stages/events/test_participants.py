@@ -166,6 +166,34 @@ def test_those_joined_by_and_take_part_together(report: Read) -> None:
     assert named(document, event.actors) >= {"Japan", "Chile", "Peru", "Ecuador"}
 
 
+def test_people_without_names_on_a_list_take_part_only_where_likely(report: Read) -> None:
+    """A list of callings mostly spells out one group; states on a list are each somebody."""
+    document = report("Belarus arrested students, workers, athletes and lawyers on Friday.")
+    (event,) = [event for event in Events(coder="both")(document) if event.type == "COERCE"]
+    assert "students" in named(document, event.recipients)
+    assert not named(document, event.recipients) >= {"workers", "athletes", "lawyers"}
+    document = report("Norway thanked Chile, Peru and Ecuador on Friday.")
+    (event,) = [event for event in Events(coder="both")(document) if event.type == "SUPPORT"]
+    assert named(document, event.recipients) == {"Chile", "Peru", "Ecuador"}
+
+
+def test_who_is_thanked_is_not_condemned(report: Read) -> None:
+    """What is named with another verb joined by "and" is not taken beside whom the verb's own words name."""
+    document = report("Norway condemned the raids carried out by Serbia, and thanked Poland.")
+    (blame,) = coded(document, "ACCUSE")
+    assert named(document, blame.recipients) == {"Serbia"}
+    (thanks,) = coded(document, "SUPPORT")
+    assert named(document, thanks.recipients) == {"Poland"}
+
+
+def test_one_object_of_two_verbs_gets_both(report: Read) -> None:
+    """ "Condemned and expelled him" is not two verbs with an object each."""
+    document = report("Chile condemned and expelled the Peruvian ambassador.")
+    (blame,), (penalty,) = coded(document, "ACCUSE"), coded(document, "SANCTION")
+    assert blame.recipients == penalty.recipients
+    assert blame.recipients
+
+
 def test_all_who_met_speak_in_their_joint_statement(report: Read) -> None:
     """A headline that says so is enough; without it "we" is nobody's."""
     text = "Chile, Peru, Ecuador, Japan and Norway met in Lima on Tuesday. We urged Fiji to free the fishermen."

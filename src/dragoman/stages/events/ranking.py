@@ -103,7 +103,11 @@ class Ranking:
         surest = max([share for share, party in likely if _seen(party, role)], default=0.0)
         if surest >= LIKELY:
             asked = SURE if surest >= SURE else LIKELY
-            likely = [(share, party) for share, party in likely if share >= asked or _given(party, role)]
+            likely = [
+                (share, party)
+                for share, party in likely
+                if _given(party, role) or (share >= asked and not _elsewhere(party))
+            ]
         return likely + self._joined(weighed, likely, role)
 
     def _sure(self, weighed: list[Weighed], role: str) -> list[Weighed]:
@@ -133,9 +137,12 @@ class Ranking:
         return share_of(total)
 
     def _joined(self, weighed: Sequence[Weighed], likely: Sequence[Weighed], role: str) -> list[Weighed]:
-        """Give those whom the frame sees joined by "and" to one who is taken."""
+        """Give those whom the frame sees joined by "and" to one who is taken; people without a name by their own share.
+
+        A list of people without names ("students, workers and athletes") mostly spells out one group.
+        """
         lists = {self._first(party) for _, party in likely if _seen(party, role)}
-        rest = [one for one in weighed if one not in likely and one[0] >= TOGETHER]
+        rest = [one for one in weighed if one not in likely and one[0] >= (LIKELY if _unnamed(one[1]) else TOGETHER)]
         return [(share, party) for share, party in rest if _seen(party, role) and self._first(party) in lists]
 
     def _first(self, party: Party) -> int:
@@ -148,6 +155,16 @@ class Ranking:
 
 def _least(party: Party, role: str) -> float:
     return BOUND if _given(party, role) else GUESSED
+
+
+def _elsewhere(party: Party) -> bool:
+    """Tell whether somebody is named with another verb joined by "and" ("condemned X and thanked Y")."""
+    return party.path.startswith(("conj ", "^conj "))
+
+
+def _unnamed(party: Party) -> bool:
+    """Tell whether somebody is people told by what they are, not by a name."""
+    return party.actor.kind == "group" and not party.actor.known
 
 
 def _seen(party: Party, role: str) -> bool:
