@@ -194,6 +194,24 @@ def test_one_object_of_two_verbs_gets_both(report: Read) -> None:
     assert blame.recipients
 
 
+def test_both_between_whom_there_are_talks_take_part(report: Read) -> None:
+    """One of a pair is never at the table without the other."""
+    document = report("President Macron welcomed the negotiations between Uruguay and Brazil.")
+    (event,) = coded(document, "CONSULT")
+    assert named(document, event.actors) >= {"Uruguay", "Brazil"}
+
+
+def test_states_of_a_long_journey_are_not_at_each_of_its_meetings(report: Read) -> None:
+    """Who travels to three states to see a president of one of them meets him, and no state for safety's sake."""
+    text = (
+        "Secretary Blinken will travel to Kenya, Uganda and Rwanda next week, where he will meet with President "
+        "William Ruto and Foreign Minister Alfred Mutua."
+    )
+    document = report(text)
+    (event,) = coded(document, "CONSULT")
+    assert named(document, event.actors) == {"Blinken", "William Ruto", "Alfred Mutua"}
+
+
 def test_all_who_met_speak_in_their_joint_statement(report: Read) -> None:
     """A headline that says so is enough; without it "we" is nobody's."""
     text = "Chile, Peru, Ecuador, Japan and Norway met in Lima on Tuesday. We urged Fiji to free the fishermen."

@@ -104,7 +104,7 @@ def _share(whole: Candidate, ids: set[str]) -> Candidate:
     def of_one(given: list[Participant]) -> list[Participant]:
         return [p for p in given if p.actor is not None and p.actor.id in ids]
 
-    return replace(whole, actors=of_one(whole.actors), recipients=of_one(whole.recipients))
+    return replace(whole, actors=of_one(whole.actors), recipients=of_one(whole.recipients), told=None)
 
 
 def _is_part(candidate: Candidate, all_of_them: set[str], whole: Candidate) -> bool:

@@ -1,6 +1,6 @@
 """Chooses who took part in an act among all who may have: weighed by signs whose weights were fitted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from dragoman.knowledge.frames.scale import Scale
@@ -25,6 +25,8 @@ BOUND = 0.15
 """From what probability on the likeliest is taken where nobody is likely and the frame sees him in that role."""
 GUESSED = 0.3
 """The same for one whom the frame does not see there."""
+PRESENT = 0.6
+"""From what probability on everybody is taken who may have been at a meeting, however many they are."""
 TOGETHER = 0.05
 """The same for one whom the frame sees there joined by "and" to one who is taken."""
 
@@ -73,12 +75,15 @@ class Ranking:
         named = [party for party in parties if party.given]
         # whose own words name both sides needs nobody from elsewhere
         parties = named if len(named) > 1 else parties
-        likely = self._sure(self._weighed(candidate, parties, "party", ()), "party")
-        candidate.chances |= {party.actor.id: share for share, party in likely}
-        chosen = sorted([party for _, party in likely], key=lambda party: (party.back, party.head))
+        weighed = self._weighed(candidate, parties, "party", ())
+        sure, told = self._sure(weighed, "party"), _at_the_table(weighed)
+        if candidate.match.frame.mode != "visit":
+            # of the states of a journey each may be a mere place; whoever else is joined by "and" was there
+            told += self._joined(weighed, told, "party")
+        candidate.chances |= {party.actor.id: share for share, party in (*sure, *told)}
         first = {p.actor.id for p in candidate.actors if p.actor is not None}
-        candidate.actors = [participant(p, "actor") for p in chosen if p.actor.id in first]
-        candidate.recipients = [participant(p, "recipient") for p in chosen if p.actor.id not in first]
+        candidate.actors, candidate.recipients = _seated(sure, first)
+        candidate.told = _seated(told, first)
 
     def _choose_sides(self, candidate: Candidate, parties: list[Party]) -> None:
         """Choose doers, then those done to among the others: the sure ones for now, and those who will be told."""
@@ -151,6 +156,19 @@ class Ranking:
         while tree.rel(word) == "conj":
             word = tree.tokens[word].head
         return word
+
+
+def _at_the_table(weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Give of equals as many as make the choice likeliest to be right by half, and all who were surely there."""
+    number = max(1, how_many([share for share, _ in weighed], 0.0))
+    return [(share, party) for n, (share, party) in enumerate(weighed) if n < number or share >= PRESENT]
+
+
+def _seated(chosen: Iterable[Weighed], first: Container[str]) -> tuple[list[Participant], list[Participant]]:
+    """Part equals in the order of their words: those of the first side, and all others."""
+    row = sorted([party for _, party in chosen], key=lambda party: (party.back, party.head))
+    mine = [participant(party, "actor") for party in row if party.actor.id in first]
+    return mine, [participant(party, "recipient") for party in row if party.actor.id not in first]
 
 
 def _least(party: Party, role: str) -> float:
