@@ -198,7 +198,25 @@ def test_both_between_whom_there_are_talks_take_part(report: Read) -> None:
     """One of a pair is never at the table without the other."""
     document = report("President Macron welcomed the negotiations between Uruguay and Brazil.")
     (event,) = coded(document, "CONSULT")
-    assert named(document, event.actors) >= {"Uruguay", "Brazil"}
+    assert named(document, event.actors) == {"Uruguay", "Brazil"}
+
+
+def test_both_of_a_pair_written_with_a_hyphen_take_part(report: Read) -> None:
+    """ "The Chile-Peru talks" are talks of two; a compound of one name is one."""
+    document = report("The Chile-Peru talks on fishing opened in Lima on Tuesday.")
+    (event,) = coded(document, "CONSULT")
+    assert named(document, event.actors) == {"Chile", "Peru"}
+    document = report("The long-delayed Peru talks opened in Lima on Tuesday.")
+    assert not any("Chile" in named(document, event.actors) for event in coded(document, "CONSULT"))
+
+
+def test_whoever_praises_talks_was_not_at_them(report: Read) -> None:
+    """He who held talks or joined them was."""
+    document = report("President Macron praised the talks between Chile and Peru.")
+    assert not any("Emmanuel Macron" in named(document, event.actors) for event in coded(document, "CONSULT"))
+    document = report("President Macron held talks with Chile and Peru.")
+    (event,) = coded(document, "CONSULT")
+    assert "Emmanuel Macron" in named(document, event.actors)
 
 
 def test_states_of_a_long_journey_are_not_at_each_of_its_meetings(report: Read) -> None:

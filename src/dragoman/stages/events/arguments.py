@@ -1,6 +1,5 @@
 """Finds who took part in an act: follows a frame's paths through the tree and asks who stands there."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,9 +9,9 @@ from dragoman.knowledge.frames.frame import PREPOSITIONS
 from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import linker_of
 from dragoman.stages.events.match import Match
+from dragoman.stages.events.quoted import quotes_at
 from dragoman.stages.events.tree import ELSEWHEN, Found, Tree
 from dragoman.stages.events.voices import voices
-from dragoman.stages.layout import layout
 
 MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod", "flat", "appos", "det:poss", "nmod:by")
 """Where a thing's owner stands, so that whoever acts on the thing acts on him."""
@@ -22,6 +21,8 @@ AIMED = frozenset(("against", "at", "on"))
 
 TOLD = frozenset(("to", "with"))
 """Prepositions of those to whom words are said."""
+
+HYPHENS = frozenset(("-", "–", "/"))
 
 PRONOUNS = frozenset(("i", "we", "us", "me", "our", "my", "ours"))
 SINGULAR = frozenset(("i", "me", "my"))
@@ -53,11 +54,13 @@ class Casting:
         self.linker = linker_of(document)
         self._at: dict[int, tuple[Actor, ...]] = {}
         self.by_id = {actor.id: actor for actor in document.actors}
-        self.quote_at = _quoted(document, [quote for quote in document.quotes if quote.direct])
-        self.turn_at = _quoted(document, [q for q in document.quotes if q.basis == "turn" and q.speaker in self.by_id])
+        self.quote_at = quotes_at(document, [quote for quote in document.quotes if quote.direct])
+        turns = [quote for quote in document.quotes if quote.basis == "turn" and quote.speaker in self.by_id]
+        self.turn_at = quotes_at(document, turns)
         self.undergone = frames.classes["undergo"]
         self.leading = frames.classes["leading"]
         self.deeds = frames.classes["deeds"]
+        self._looking_on = frames.classes["looking_on"]
         self.voices = voices(document, tree, self.linker)
         self._states = {actor.country: actor for actor in document.actors if actor.kind == "country"}
 
@@ -158,7 +161,9 @@ class Casting:
                 if tree.tokens[c].deprel == "nmod:poss":
                     yield from self._possessor(head, c)
         elif path == "modifier":
-            yield from ((c, tree.rel(c)) for c in tree.kids(head, "amod", "compound", "nmod") if c < head)
+            for c in tree.kids(head, "amod", "compound", "nmod"):
+                if c < head:
+                    yield from ((paired, tree.rel(c)) for paired in self._paired(c))
             yield from self._leaders(head)
         elif path == "host":
             yield from self._hosts(match)
@@ -214,6 +219,14 @@ class Casting:
         elif match.support >= 0 and tree.lemma(match.support) in self.undergone:
             yield from ((w, f"effect > {p}") for w, p in tree.doers(match.support))
 
+    def _paired(self, word: int) -> list[int]:
+        """Give a modifier, and before it those tied to it by a hyphen: "the Chile-Peru talks" have two sides."""
+        found = [word]
+        for c in self.tree.kids(word, "compound", "nmod", "amod"):
+            if c < word and self.tree.tokens[c + 1].text in HYPHENS:
+                found += self._paired(c)
+        return found
+
     def _leaders(self, head: int) -> Iterator[Found]:
         """Whoever leads it, by an adjective: "US-led airstrikes", "the UN-brokered talks"."""
         tree = self.tree
@@ -239,7 +252,7 @@ class Casting:
         if any(tree.tokens[c].deprel == "nmod:poss" for c in tree.children[match.head]) and match.frame.mode == "visit":
             return
         verb = tree.verb_above(match.head)
-        if verb is not None and match.frame.roles.symmetric:
+        if verb is not None and match.frame.roles.symmetric and tree.lemma(verb) not in self._looking_on:
             for word, way in tree.surface_subjects(verb):
                 if word != match.head:
                     yield word, f"{tree.lemma(verb)} > {way}"
@@ -384,13 +397,3 @@ def _once(found: list[Participant]) -> list[Participant]:
             seen.add(key)
             kept.append(participant)
     return kept
-
-
-def _quoted(document: Document, quotes: list[Quote]) -> dict[int, Quote]:
-    """Map words to the quote around them, of nested ones the inner."""
-    starts = layout(document.analysis).starts
-    found: dict[int, Quote] = {}
-    for quote in sorted(quotes, key=lambda q: (q.span.start, -q.span.end)):
-        inside = range(bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end))
-        found.update(dict.fromkeys(inside, quote))
-    return found
