@@ -9,6 +9,7 @@ from dragoman.model import Actor
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.choice import how_many
+from dragoman.stages.events.listed import one_by_one
 from dragoman.stages.events.parties import Parties, Party, party_bundles
 from dragoman.stages.events.seen_roles import OTHER, role_amounts
 from dragoman.stages.layout import kept as keep
@@ -98,7 +99,7 @@ class Ranking:
         candidate.recipients = [participant(party, "recipient") for _, party in self._sure(targets, "recipient")]
         candidate.told = (
             [participant(party, "actor") for party in taken],
-            [participant(party, "recipient") for _, party in hit],
+            one_by_one(self._casting, [participant(party, "recipient") for _, party in hit]),
         )
         candidate.chances |= {party.actor.id: share for share, party in (*sure, *told, *hit)}
 
