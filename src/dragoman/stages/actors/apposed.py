@@ -20,7 +20,7 @@ def read_apposed(reading: Reading, i: int) -> bool:
     if _read_neighbour(reading, i):
         return True
     behind = reading.tree.all(i, "appos", "flat", "nmod:desc")
-    behind += [name for clause in reading.tree.all(i, "acl") for name in _called(reading, clause)]
+    behind += [name for clause in reading.tree.all(i, "acl", "acl:relcl") for name in _called(reading, clause)]
     if _names_an_office(reading, i):
         behind += _behind_comma(reading, i)
     for child in behind:
@@ -77,9 +77,13 @@ def _end_of_title(reading: Reading, i: int, limit: int) -> int:
 
 
 def _called(reading: Reading, clause: int) -> list[int]:
-    """Give the names in a participle's clause that says what somebody is called: "its leader, known as Novak"."""
+    """Give the names in a clause that says what somebody is called: "known as Novak", "who calls himself Novak"."""
     if reading.tokens[clause].lemma.lower() not in words("naming"):
         return []
+    if reading.tokens[clause].deprel == "acl:relcl":
+        own = [c for c in reading.tree.all(clause, "obj", "iobj") if reading.tokens[c].lemma.lower().endswith("self")]
+        if not own and reading.tree.one(clause, "aux:pass") is None:
+            return []
     return reading.tree.all(clause, "obl", "obj", "xcomp")
 
 

@@ -8,6 +8,7 @@ from dragoman.ids import actor_id
 from dragoman.knowledge.actors import peoples, words
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
+from dragoman.stages.actors.aliases import join_aliases
 from dragoman.stages.actors.anybody import read_anybody
 from dragoman.stages.actors.apposed import is_part_of_title, read_apposed
 from dragoman.stages.actors.bodies import name_bodies
@@ -88,6 +89,7 @@ class Actors:
         reading.weights = reading.weights if self.weights is None else self.weights
         reading.watch, reading.watch_others = self.watch, self.watch_others
         _name_persons(reading)
+        join_aliases(reading)
         reading.voices = Voices(document, reading.cast, _house(document, reading.identity))
         name_bodies(reading)
         reading.short = frozenset(
