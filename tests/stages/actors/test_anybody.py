@@ -30,3 +30,24 @@ def test_those_that_are_things_are_nobody(code: Coder) -> None:
 def test_everyone_alone_is_nobody(code: Coder) -> None:
     """Nothing says who is meant."""
     assert not groups(code("Fiji praised everyone. Some died."))
+
+
+def states(document: Document) -> dict[str, str | None]:
+    return {actor.name: actor.country for actor in document.actors if actor.kind == "group"}
+
+
+def test_those_who_do_something_are_of_no_state(code: Coder) -> None:
+    """They may be of any, whoever else is named."""
+    document = code("Fiji will punish those who sold rifles. Fiji asked the army of Fiji for help.")
+    assert states(document)["those who sold rifles"] is None
+
+
+def test_those_in_a_state_are_that_state_s(code: Coder) -> None:
+    """The words themselves say whose they are."""
+    assert states(code("Tonga will help those in Fiji who fled.")) == {"those in Fiji who fled": "FJI"}
+
+
+def test_allies_are_of_no_state(code: Coder) -> None:
+    """Unless the words name one."""
+    document = code("Fiji sent its allies a letter. Fiji thanked Tongan officials.")
+    assert states(document) == {"allies": None, "Tongan officials": "TON"}

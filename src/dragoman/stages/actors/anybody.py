@@ -8,6 +8,7 @@ from dragoman.stages.actors.tails import ends
 
 PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "root"})
 CLAUSES = ("acl", "acl:relcl", "amod")
+TOLD = "said by what follows"
 HUMAN = frozenset({"who", "whom", "whose"})
 
 
@@ -31,7 +32,11 @@ def read_anybody(reading: Reading, i: int) -> Referent | None:
     if not told:
         return None
     name = reading.document.words(i, max(told)).text
-    referent = Referent(name=name, kind="group", sector="CVL", plural=True, reason="said by what follows")
+    # whoever does or suffers something may be of any state, so that none is guessed
+    country = reading.country_of(i, max(told), i)
+    referent = Referent(
+        name=name, kind="group", country=country, sector="CVL", plural=True, stateless=True, reason=TOLD
+    )
     reading.cast.add(referent)
     for begin, end in dict.fromkeys((begin, end) for begin in (first, i) for end in sorted(told)):
         reading.mention(referent, begin, end, i, form="nominal", reason="people of whom a clause tells")
