@@ -7,6 +7,7 @@ from dragoman.knowledge.frames.scale import Scale
 from dragoman.knowledge.frames.weights import share_of
 from dragoman.model import Actor
 from dragoman.stages.events.arguments import Casting, Participant
+from dragoman.stages.events.barred import barred
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.choice import how_many
 from dragoman.stages.events.listed import one_by_one
@@ -91,7 +92,7 @@ class Ranking:
         doers = self._weighed(candidate, parties, "actor", ())
         told = self._told(doers, "actor")
         taken = [party for _, party in told]
-        rest = [party for party in parties if party not in taken]
+        rest = [p for p in parties if p not in taken and not barred(self._casting, candidate, p)]
         targets = self._weighed(candidate, rest, "recipient", [party.actor for party in taken])
         hit = self._told(targets, "recipient")
         sure = self._sure(doers, "actor")
