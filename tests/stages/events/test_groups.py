@@ -82,3 +82,24 @@ def test_whoever_signs_a_release_is_i(report: Read) -> None:
 def test_a_statement_about_states_is_not_from_them(report: Read) -> None:
     """Those of whom a statement speaks do not sign it."""
     assert voices(report("A statement on Albania, Canada, Iceland and Norway was read. We saw nobody.")) == set()
+
+
+TROIKA = (
+    "The members of the Troika (Norway, Chile and Peru) and Japan regret the raid.\n\n"
+    "We urge Fiji to free the fishermen."
+)
+
+
+def test_the_subjects_of_a_statements_first_sentence_say_we(report: Read) -> None:
+    """Its title calls it a joint statement, or the state that publishes it is one of them."""
+    assert voices(report(TROIKA, title="Joint Statement on Fiji")) == {"NOR", "CHL", "PER", "JPN"}
+    document = report(TROIKA, title="Troika Statement on Fiji", publisher="Ministry of Trade of Norway")
+    assert voices(document) == {"NOR", "CHL", "PER", "JPN"}
+
+
+def test_of_whom_a_report_or_anothers_statement_tells_does_not_speak_in_it(report: Read) -> None:
+    """Nor do those whom its verb hits."""
+    assert voices(report(TROIKA, title="Four regret a raid")) == set()
+    assert voices(report(TROIKA, title="Statement on Fiji")) == set()
+    text = "Fiji thanked Norway, Chile, Peru and Japan.\n\nWe saw nobody."
+    assert voices(report(text, title="Joint Statement on Fiji")) == set()

@@ -9,9 +9,6 @@ from dragoman.stages.events.tree import Tree
 LIST = 4
 """From how many names on a list is read by its order."""
 
-MEETING = frozenset(("meet", "gather", "convene", "assemble", "hold"))
-"""Verbs of the sentence that says who met, above the text of what they say together."""
-
 JOINT = 4
 """How many sentences from the start may say in whose name a statement speaks."""
 
@@ -30,22 +27,24 @@ def voices(document: Document, tree: Tree, linker: Linker) -> tuple[Actor, ...]:
     Returns:
         All signers of a joint statement; else the state of a government's release; none for a newspaper.
     """
+    words = _titled(document)
     for sentence in document.analysis.sentences[:JOINT]:
         heads = _heads(tree, sentence)
         found = {actor.id: actor for head in heads for actor in _signers(tree, linker, head)}
         if heads and min(heads) < sentence.last:
             found |= {actor.id: actor for actor in _listed(tree, linker, min(heads), sentence)}
-        if not found and _joint(document) and not tree.vocabulary(sentence.i).isdisjoint(MEETING):
-            found = {actor.id: actor for actor in _listed(tree, linker, sentence.first, sentence)}
+        if not found and words & frames().classes["statement"]:
+            listed = _listed(tree, linker, sentence.first, sentence)
+            if "joint" in words or set(listed) & set(_publisher(document)):
+                found = {actor.id: actor for actor in listed}
         if len(found) > 1:
             return tuple(found.values())
     return _publisher(document)
 
 
-def _joint(document: Document) -> bool:
-    """Tell whether a headline calls a report a joint statement."""
-    title = {word.lower().strip(":,.") for word in (document.article.title or "").split()}
-    return "joint" in title and not title.isdisjoint(frames().classes["statement"])
+def _titled(document: Document) -> set[str]:
+    """Give the words of a headline: it may call the report a joint statement."""
+    return {word.lower().strip(":,.") for word in (document.article.title or "").split()}
 
 
 def _heads(tree: Tree, sentence: Sentence) -> list[int]:
