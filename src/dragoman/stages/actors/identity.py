@@ -8,8 +8,8 @@ from dragoman.knowledge.countries import countries
 from dragoman.knowledge.fold import fold
 from dragoman.knowledge.resolve import Resolution, resolve
 from dragoman.stages.actors.cast import Referent
-from dragoman.stages.actors.persons import Person
-from dragoman.stages.actors.titles import Titled
+from dragoman.stages.actors.persons.named import Person
+from dragoman.stages.actors.persons.titles import Titled
 
 UNDATED = date(2020, 1, 1)
 SHORT = 3

@@ -8,8 +8,8 @@ from dragoman.model import ActorMention, Document, Span, Token
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.identity import Identity, state
 from dragoman.stages.actors.phrases import Tree
-from dragoman.stages.actors.states import StateForm
-from dragoman.stages.actors.voices import Voices
+from dragoman.stages.actors.pointing.voices import Voices
+from dragoman.stages.actors.states.forms import StateForm
 
 Watch = Callable[[Token, Sequence[tuple[Referent, Mapping[str, float]]]], None]
 """Is told of each "he" or "she": the word, the persons it may mean, and what speaks for and against each of them."""

@@ -8,35 +8,35 @@ from dragoman.ids import actor_id
 from dragoman.knowledge.actors import peoples, words
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
-from dragoman.stages.actors.aliases import join_aliases
-from dragoman.stages.actors.anybody import read_anybody
-from dragoman.stages.actors.apposed import is_part_of_title, read_apposed
-from dragoman.stages.actors.bodies import name_bodies
-from dragoman.stages.actors.callings import call
+from dragoman.stages.actors.bodies.fighters import join_fighters
+from dragoman.stages.actors.bodies.named import name_bodies
+from dragoman.stages.actors.bodies.provisional import BODY_KINDS
 from dragoman.stages.actors.cast import Cast, Referent
-from dragoman.stages.actors.counted import join_counted
-from dragoman.stages.actors.described import in_tables, read_described
-from dragoman.stages.actors.fighters import join_fighters
-from dragoman.stages.actors.governments import seated_union
-from dragoman.stages.actors.holders import join_titles
-from dragoman.stages.actors.hyphened import read_hyphened
 from dragoman.stages.actors.identity import Identity, body, take
-from dragoman.stages.actors.locate import Scout, locate
-from dragoman.stages.actors.nominals import noun_at, read_nominal, read_short
-from dragoman.stages.actors.offices import is_counterpart, read_title
-from dragoman.stages.actors.persons import Person, named_persons
+from dragoman.stages.actors.nouns.anybody import read_anybody
+from dragoman.stages.actors.nouns.nominals import noun_at, read_nominal, read_short
+from dragoman.stages.actors.nouns.tails import note_whole
+from dragoman.stages.actors.persons.aliases import join_aliases
+from dragoman.stages.actors.persons.apposed import is_part_of_title, read_apposed
+from dragoman.stages.actors.persons.callings import call
+from dragoman.stages.actors.persons.counted import join_counted
+from dragoman.stages.actors.persons.described import in_tables, read_described
+from dragoman.stages.actors.persons.holders import join_titles
+from dragoman.stages.actors.persons.hyphened import read_hyphened
+from dragoman.stages.actors.persons.named import Person, named_persons
+from dragoman.stages.actors.persons.offices import is_counterpart, read_title
+from dragoman.stages.actors.persons.predicated import learn_predicates
+from dragoman.stages.actors.persons.presented import presented
+from dragoman.stages.actors.persons.serving import serve
+from dragoman.stages.actors.persons.surnames import Surnames
+from dragoman.stages.actors.persons.titles import is_title_noun
 from dragoman.stages.actors.phrases import tree_of
-from dragoman.stages.actors.predicated import learn_predicates
-from dragoman.stages.actors.presented import presented
-from dragoman.stages.actors.pronouns import read_pronoun
-from dragoman.stages.actors.provisional import BODY_KINDS
+from dragoman.stages.actors.pointing.pronouns import read_pronoun
+from dragoman.stages.actors.pointing.voices import Voices, speaks_for
 from dragoman.stages.actors.reading import Reading, Watch, WatchOthers
-from dragoman.stages.actors.serving import serve
-from dragoman.stages.actors.states import StateForm, acts, is_spoken_to, state_forms
-from dragoman.stages.actors.surnames import Surnames
-from dragoman.stages.actors.tails import note_whole
-from dragoman.stages.actors.titles import is_title_noun
-from dragoman.stages.actors.voices import Voices, speaks_for
+from dragoman.stages.actors.states.forms import StateForm, acts, is_spoken_to, state_forms
+from dragoman.stages.actors.states.governments import seated_union
+from dragoman.stages.actors.states.locate import Scout, locate
 from dragoman.stages.layout import layout
 from dragoman.text.marks import quoted_words
 

@@ -1,0 +1,1 @@
+"""Bodies, organisations and armed groups that a report names."""

@@ -1,0 +1,1 @@
+"""Common nouns that stand for actors: governments, armies, rebels, officials, crowds."""

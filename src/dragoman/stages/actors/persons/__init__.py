@@ -1,0 +1,1 @@
+"""Persons: their names, the titles before, behind and instead of them."""

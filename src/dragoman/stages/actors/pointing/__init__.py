@@ -1,0 +1,1 @@
+"""Words that point back to somebody: pronouns, "the two", "both sides", "we"."""
