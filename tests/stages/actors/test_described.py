@@ -214,3 +214,15 @@ def test_others_with_words_of_their_own_are_a_second_group(code: Coder) -> None:
     """Nor are rebels lawyers, or their like."""
     document = code("Peru thanked Fijian teachers and Chilean nurses. Turkish officials met lawyers and rebels.")
     assert {"Fijian teachers", "Chilean nurses", "lawyers", "rebels"} <= {found.name for found in document.actors}
+
+
+def test_whom_a_deed_hit_is_not_told_with_its_doer(code: Coder) -> None:
+    """Even where the tree hangs the doer on the victim."""
+    document = code("Finland condemned the killing of two aid workers by the army of Zambia.")
+    assert not any(" by " in m.span.text for found in document.actors for m in found.mentions)
+
+
+def test_what_a_state_remains_is_no_group(code: Coder) -> None:
+    """It says again who stands before it."""
+    document = code("Fiji remains the largest donor of Tonga. The donors met in Suva.")
+    assert not any("largest" in m.span.text for found in document.actors for m in found.mentions)

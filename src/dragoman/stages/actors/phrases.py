@@ -112,6 +112,8 @@ class Tree:
             if child < last or self.tokens[child].deprel != "nmod" or self._edges[child][0] != last:
                 continue
             end = self._edges[child][1] + 1
+            if self.case(child) == "by":
+                break  # a deed's doer, hung on whom it hit: "the killing of two nurses by soldiers"
             if end - last > LONGEST_TAIL or any(t.upos in ("VERB", "AUX", "PUNCT") for t in self.tokens[last:end]):
                 break
             last = end

@@ -22,6 +22,19 @@ def used_by(reading: Reading, i: int) -> Noun | None:
     return user if user is not None and user.kind in BODY_KINDS and reading.tokens[i - 1].deprel in PART else None
 
 
+def is_predicate(reading: Reading, i: int) -> bool:
+    """Tell whether a noun only says what somebody is, stays or becomes: "Fiji remains the largest donor".
+
+    Args:
+        reading: the report being read.
+        i: index of a noun.
+    """
+    token = reading.tokens[i]
+    if reading.tree.one(i, "cop") is not None:
+        return not is_cleft(reading, i)
+    return token.deprel == "xcomp" and reading.tokens[token.head].lemma.lower() in words("staying")
+
+
 def is_cleft(reading: Reading, i: int) -> bool:
     """Tell whether a noun is the doer of the clause behind it: "it was the miners who struck".
 

@@ -9,7 +9,7 @@ from dragoman.stages.actors.bodies.provisional import BODY_KINDS
 from dragoman.stages.actors.bodies.short_names import short_for
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.identity import body
-from dragoman.stages.actors.nouns.heads import PART, is_cleft, sent_before, used_by
+from dragoman.stages.actors.nouns.heads import PART, is_predicate, sent_before, used_by
 from dragoman.stages.actors.nouns.nobody import addressed, vague
 from dragoman.stages.actors.nouns.noun_phrase import NounPhrase
 from dragoman.stages.actors.nouns.tails import note_whole, told_with, with_clause
@@ -44,7 +44,7 @@ def noun_at(reading: Reading, i: int) -> Noun | None:
     token = reading.tokens[i]
     if token.upos not in ("NOUN", "PROPN") or reading.named[i] or (token.deprel in PART and not owns(reading, i)):
         return None
-    if reading.tree.one(i, "cop") is not None and not is_cleft(reading, i):
+    if is_predicate(reading, i):
         return None
     if token.xpos in ("NN", "NNP") and token.lemma.lower() in words("only of many"):
         return None

@@ -61,6 +61,8 @@ def _stops(reading: Reading, noun: int) -> Iterator[int]:
     for child in tree.children[noun]:
         if child < noun or tokens[child].deprel not in FOLLOWING:
             continue
+        if tree.case(child) == "by":
+            return
         joined = tokens[child].deprel == "conj"
         if joined and (tokens[child].upos != "NOUN" or nouns().find(tokens[child].lemma.lower()) is None):
             return
