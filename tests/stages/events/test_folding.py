@@ -28,6 +28,7 @@ ONE = [
 TWO = [
     ("SUPPORT", "Norway thanked Chile for the boats on Monday. Peru thanked Fiji for the tents on Monday."),
     ("CONSULT", "Japan met with Chile in Tokyo on Monday. Kenya met with Norway in Nairobi on Monday."),
+    ("CONSULT", "Kenya met with Norway on Monday. Kenya met with Chile on Monday."),
     ("ACCUSE", "Ukraine accused Russia of shelling a hospital. India accused Pakistan of shelling a school."),
     (
         "REQUEST",

@@ -14,6 +14,8 @@ Round = tuple[Candidate, list[Candidate]]
 
 SURE = 4.0
 """The log odds of what is settled."""
+MEETING = 0.5
+"""What the log odds must exceed before two meetings are one: two put together cannot be told apart again by others."""
 MOST_GROUPS = 40
 """With how many acts of its type, those told last, a telling is compared."""
 MOST_TELLINGS = 8
@@ -41,7 +43,7 @@ def fold(candidates: Sequence[Candidate], tree: Tree, table: Mapping[str, float]
         near = known[-MOST_GROUPS:]
         may = [(n, group) for n, group in enumerate(near) if _may_join(group, candidate, wholes)]
         best, n = max([(_likeness(group, candidate, tree, table), -n) for n, group in may], default=(0.0, 0))
-        if best > 0:
+        if best > (MEETING if candidate.symmetric else 0.0):
             near[-n].append(candidate)
         else:
             known.append([candidate])

@@ -58,11 +58,27 @@ def signs(tree: Tree, one: Candidate, other: Candidate) -> list[str]:
 
 
 def strangers(one: Candidate, other: Candidate) -> bool:
-    """Tell whether no act can be told by both: they share nobody, and who does it or gets it is of another state."""
+    """Tell whether no act can be told by both: they share nobody, and who does it or gets it is of another state.
+
+    Nor is a meeting with one a meeting with another.
+    """
     if one.symmetric or other.symmetric:
-        return _who(one, other) == "both=abroad"
+        return _who(one, other) == "both=abroad" or _at_two_tables(one, other)
     relations = [_relation_of(one, other, role) for role in ("actor", "recipient")]
     return "abroad" in relations and SHARED.isdisjoint(relations)
+
+
+def _at_two_tables(one: Candidate, other: Candidate) -> bool:
+    """Tell whether each of two tellings names somebody of whose side nobody is at the other's table."""
+    mine, theirs = one.ids("actor", "recipient"), other.ids("actor", "recipient")
+    if not mine & theirs:
+        return False
+    return _stands_alone(one, other, mine - theirs) and _stands_alone(other, one, theirs - mine)
+
+
+def _stands_alone(one: Candidate, other: Candidate, ids: set[str]) -> bool:
+    states = {p.actor.country for p in (*one.actors, *one.recipients) if p.actor is not None and p.actor.id in ids}
+    return bool(ids) and not (states - {None}) & _states(other)
 
 
 def settled(one: Candidate, other: Candidate) -> bool:
