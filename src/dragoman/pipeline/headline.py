@@ -12,8 +12,8 @@ from dragoman.model.document import Layer
 
 LONGEST = 400
 """Characters beyond which a headline is none."""
-SUREST = 0.55
-"""The least confidence at which a headline is believed: nothing around it bears it out."""
+SUREST = 0.5
+"""The least confidence at which a headline is believed: nothing around it bears it out, so rather likely than not."""
 OCCASION = 0.6
 """How sure a meeting is that only the occasion speaks of."""
 
