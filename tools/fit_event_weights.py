@@ -10,12 +10,11 @@ The confidence of an event is fitted the same way, on events found by weights of
 Needs scipy, which only these tools depend on.
 """
 
-import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
-from annotated import Annotated, read
-from logistic import Examples, fit, fit_amounts, write
+from annotated import Annotated
+from logistic import Examples, fit, fit_amounts
+from tabling import table
 
 from dragoman.stages.events import Events
 from dragoman.stages.events.stage import evidence_of
@@ -56,18 +55,5 @@ def fit_confidence(reports: Sequence[Annotated]) -> dict[str, float]:
     return fit_amounts([evidence for evidence, _ in rows], [right for _, right in rows])
 
 
-def main() -> None:
-    """Read the reports, fit, write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("table", type=Path)
-    parser.add_argument("--also", type=Path, help="another folder of reports with tellings")
-    given = parser.parse_args()
-    reports = read(given.gold, given.also)
-    weights = fit_acts(reports) | fit_confidence(reports)
-    write(given.table, "fit_event_weights", weights)
-    print(f"{len(reports)} reports; {len(weights)} weights")
-
-
 if __name__ == "__main__":
-    main()
+    table(__doc__, "fit_event_weights", lambda reports: fit_acts(reports) | fit_confidence(reports))

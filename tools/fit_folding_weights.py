@@ -9,13 +9,12 @@ Which tellings are kept, and who takes part, depends on the other tables: they a
 Needs scipy, which only these tools depend on.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from pathlib import Path
 
-from annotated import Annotated, read
-from logistic import Examples, fit, write
+from annotated import Annotated
+from logistic import Examples, fit
+from tabling import table
 
 from dragoman.stages.events import Events
 from dragoman.stages.events.sameness import signs
@@ -41,18 +40,5 @@ def fit_folding(reports: Sequence[Annotated]) -> dict[str, float]:
     return fit(examples, penalty=PENALTY, fewest=FEWEST_REPORTS)
 
 
-def main() -> None:
-    """Read the reports, fit, write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("table", type=Path)
-    parser.add_argument("--also", type=Path, help="another folder of reports with tellings")
-    given = parser.parse_args()
-    reports = read(given.gold, given.also)
-    weights = fit_folding(reports)
-    write(given.table, "fit_folding_weights", weights)
-    print(f"{len(reports)} reports; {len(weights)} weights")
-
-
 if __name__ == "__main__":
-    main()
+    table(__doc__, "fit_folding_weights", fit_folding)

@@ -9,12 +9,11 @@ equals count as one.
 Needs scipy, which only these tools depend on.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from annotated import Annotated, read
-from logistic import Examples, fit, write
+from annotated import Annotated
+from logistic import Examples, fit
+from tabling import table
 
 from dragoman.stages.events import Events
 from dragoman.stages.events.candidate import Candidate
@@ -69,18 +68,5 @@ def fit_participants(reports: Sequence[Annotated]) -> dict[str, float]:
     return fit(examples, penalty=PENALTY, fewest=FEWEST_REPORTS)
 
 
-def main() -> None:
-    """Read the reports, fit, write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("table", type=Path)
-    parser.add_argument("--also", type=Path, help="another folder of reports with tellings")
-    given = parser.parse_args()
-    reports = read(given.gold, given.also)
-    weights = fit_participants(reports)
-    write(given.table, "fit_participant_weights", weights)
-    print(f"{len(reports)} reports; {len(weights)} weights")
-
-
 if __name__ == "__main__":
-    main()
+    table(__doc__, "fit_participant_weights", fit_participants)

@@ -9,6 +9,7 @@ from dragoman.ids import actor_id, mention_id
 from dragoman.knowledge.resolve import resolve
 from dragoman.merge import Told
 from dragoman.model import Actor, ActorMention, EventDate, EventMention, Span, Where
+from dragoman.model.mention import ASSUMED
 
 
 def perfect(report: Report) -> tuple[Told, ...]:
@@ -89,7 +90,7 @@ def _date(event: dict[str, Any], published: date | None) -> EventDate | None:
     if not value:
         return None
     assumed = published is not None and value == published.isoformat()
-    return EventDate(value=value, basis="assumed from published" if assumed else "relative to published")
+    return EventDate(value=value, basis=ASSUMED if assumed else "relative to published")
 
 
 def _where(event: dict[str, Any]) -> Where | None:

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from dragoman.merge.dates import ASSUMED, stated
+from dragoman.merge.dates import stated
 from dragoman.merge.told import Told
 from dragoman.model import Where
-from dragoman.model.mention import SALIENCES
+from dragoman.model.mention import ASSUMED, SALIENCES
 
 Value = object
 Read = Callable[[Told], Value]

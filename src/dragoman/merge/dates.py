@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.merge.told import Told
+from dragoman.model.mention import ASSUMED
 from dragoman.model.when import edges
 
-ASSUMED = "assumed from published"
 _RECENT = timedelta(days=31)
 _SOON = timedelta(days=62)
 

@@ -9,6 +9,9 @@ from dragoman.model.where import Where
 STATUSES = ("actual", "planned", "conditional", "denied")
 SALIENCES = ("main", "other", "background")
 
+ASSUMED = "assumed from published"
+"""The basis of a date that no words give: the act is told as the news of its day."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:

@@ -9,6 +9,7 @@ from dragoman.ids import mention_id
 from dragoman.language import Analyser
 from dragoman.model import Actor, ActorMention, Article, Document, EventDate, EventMention, OffsetMap, Span, Stage
 from dragoman.model.document import Layer
+from dragoman.model.mention import ASSUMED
 
 LONGEST = 400
 """Characters beyond which a headline is none."""
@@ -136,7 +137,7 @@ def _carried(event: EventMention, number: int, title: str, document: Document) -
     span = _witness(event, document)
     frame = f"{event.frame}@headline{number}"
     day = document.article.published.day.isoformat() if document.article.published else None
-    assumed = EventDate(value=day, basis="assumed from published", reason="the headline's news") if day else None
+    assumed = EventDate(value=day, basis=ASSUMED, reason="the headline's news") if day else None
     return replace(
         event,
         id=mention_id(article=document.article.id, type=event.type, evidence=(span.start, span.end), frame=frame),

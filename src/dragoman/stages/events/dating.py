@@ -5,6 +5,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from dragoman.model import Document, EventDate, When
+from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.occasions import (
@@ -87,7 +88,7 @@ class Dating:
             return self._stated(when, f"{when.span.text!r} {stands}", ongoing=ongoing), when
         if self._published and (self._is_news(match, verb, standing, speech=speech, promised=promised)):
             reason = "told as news without a day"
-            return EventDate(value=self._published, basis="assumed from published", reason=reason), None
+            return EventDate(value=self._published, basis=ASSUMED, reason=reason), None
         return None, None
 
     def ahead(self, found: EventDate | None) -> bool:

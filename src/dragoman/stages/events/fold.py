@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.arguments import Participant
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.sameness import ASSUMED, agree, settled, signs, strangers
+from dragoman.stages.events.sameness import agree, settled, signs, strangers
 from dragoman.stages.events.tree import Tree
 
 Group = list[Candidate]

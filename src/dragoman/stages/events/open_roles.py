@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.voices import official
@@ -13,7 +14,6 @@ NEAR = 4
 READOUT = 12
 """The same in a government's own report, which goes on telling what was said there."""
 
-ASSUMED = "assumed from published"
 FROM_SANCTION = "carried over from the sanction just told"
 FROM_TALKS = "carried over from the talks just told"
 

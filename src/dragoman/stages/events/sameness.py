@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.tree import Tree
@@ -26,7 +27,6 @@ GOVERNED = ("nsubj", "obl", "obj")
 DEEDS = frozenset(("ASSAULT", "CONSULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "RETREAT", "COOPERATE"))
 """Types whose acts are no acts of words."""
 SHARED = frozenset(("same", "part", "some"))
-ASSUMED = "assumed from published"
 
 
 def signs(tree: Tree, one: Candidate, other: Candidate) -> list[str]:

@@ -9,6 +9,7 @@ from dragoman.ids import mention_id, twin_id
 from dragoman.knowledge.frames import Frames, frames
 from dragoman.knowledge.frames.scale import Bundle
 from dragoman.model import Document, EventMention, Span
+from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.contexts import contexts
 from dragoman.stages.events.fold import Group, fold
@@ -242,8 +243,7 @@ def _mode(group: Group, best: Candidate, *, placed: bool) -> str | None:
 
 def _by_date(group: Group) -> list[Candidate]:
     """Order tellings by how well their day is founded: said outright, then assumed."""
-    assumed = "assumed from published"
-    return sorted(group, key=lambda c: (c.date is None, bool(c.date and c.date.basis == assumed)))
+    return sorted(group, key=lambda c: (c.date is None, bool(c.date and c.date.basis == ASSUMED)))
 
 
 def _participants(group: Group, best: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -19,7 +19,6 @@ HELD = 0.05
 NEXT = 4
 """How many words on a noun stands that shares what follows it ("the government and the people of Fiji")."""
 PLAIN = ("det", "case", "punct", "cc", "conj")
-SEVERAL = ("NNS", "NNPS")
 
 
 def named_state(reading: Reading, i: int, noun: Noun) -> str | None:
