@@ -68,3 +68,15 @@ def test_four_officials_are_not_three_persons(code: Coder) -> None:
     """Nor are three others."""
     document = code("Fiji charged four officials. Jana Wexel, Eva Malik and Odo Quillmann met three other officials.")
     assert not any("officials" in words for words in forms(actor(document, "Eva Malik")))
+
+
+def test_the_guarantors_are_the_states_set_off_behind_them(code: Coder) -> None:
+    """As many as the noun counts, behind commas or dashes."""
+    document = code("The three guarantors – Peru, Chile and Fiji – will meet in Lima on Monday.")
+    assert all("The three guarantors" in forms(actor(document, name)) for name in ("Peru", "Chile", "Fiji"))
+
+
+def test_ships_are_not_the_states_that_speak_of_them(code: Coder) -> None:
+    """One state behind two of them, or states behind what no number counts, are not they."""
+    for text in ("Two warships, Peru said, left on Monday.", "The warships, Peru and Chile said, left on Monday."):
+        assert "warships" not in " ".join(forms(actor(code(text), "Peru")))

@@ -4,6 +4,7 @@ from dragoman.knowledge.actors import words
 from dragoman.knowledge.titles import titles
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.nouns.nominals import noun_at
+from dragoman.stages.actors.persons.counted import word_value
 from dragoman.stages.actors.persons.titles import is_title_noun, may_end_title
 from dragoman.stages.actors.persons.wholes import with_name
 from dragoman.stages.actors.reading import Reading
@@ -118,12 +119,29 @@ def _read_listed(reading: Reading, i: int) -> bool:
         return False
     # the second name of a list is as often joined to the title as to the first name
     listed += [child for name in (*listed, i) for child in reading.tree.all(name, "conj")]
-    people = [r for child in listed if child > i for r in reading.cast.headed(child) if r.kind == "person"]
+    listed = sorted(child for child in set(listed) if child > i)
+    found = [r for child in listed for r in reading.cast.headed(child) if r.kind == "person"]
+    found = found if len(found) > 1 else _listed_states(reading, i, listed)
     first, last = reading.tree.core(i)
-    last = min([last, *(child for child in listed if child > i)])
-    for referent in people if len(people) > 1 else ():
+    last = min([last, *listed])
+    for referent in found if len(found) > 1 else ():
         reading.mention(referent, first, max(last, i + 1), i, form="title", reason="named behind it")
-    return len(people) > 1
+    return len(found) > 1
+
+
+def _listed_states(reading: Reading, i: int, listed: list[int]) -> list[Referent]:
+    """Read "the three guarantors, Peru, Chile and Fiji" as these states: they are as many as the noun counts."""
+    counts = [word_value(reading.tokens[c].text.lower()) for c in reading.tree.all(i, "nummod") if c < i]
+    forms = [reading.states.get(child) for child in listed]
+    named = [form.iso3 for form in forms if form is not None and form.kind == "name"]
+    if len(named) < len(listed) or (len(named) not in counts and not _is_state_noun(reading, i)):
+        return []
+    return [reading.state(iso3) for iso3 in dict.fromkeys(named)]
+
+
+def _is_state_noun(reading: Reading, i: int) -> bool:
+    lemma = reading.tokens[i].lemma.lower()
+    return lemma in words("the state itself") or lemma in words("close to a state")
 
 
 def _names_an_office(reading: Reading, i: int) -> bool:

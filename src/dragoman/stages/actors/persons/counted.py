@@ -51,12 +51,13 @@ def _number(reading: Reading, mention: ActorMention) -> int:
         return 0
     for token in before:
         if token.deprel == "nummod" and not reading.tree.children[token.i]:
-            number = _whole(token.text.lower())
+            number = word_value(token.text.lower())
             return number if FEWEST <= number <= MOST else 0
     return 0
 
 
-def _whole(form: str) -> int:
+def word_value(form: str) -> int:
+    """Give the whole number that a word in lower case says, 0 where it says none."""
     if form.isdecimal():
         return int(form)
     return next((int(entry.value) for entry in lexicon().words.get(form, ()) if entry.role == "CARD"), 0)
