@@ -77,3 +77,14 @@ def test_what_the_text_tells_of_the_same_states_is_told_once() -> None:
 def test_a_headline_that_tells_no_event_adds_none(title: str | None) -> None:
     """Nor does it fail."""
     assert not [event for event in coded(title).events if event.type == "CONSULT"]
+
+
+def test_a_surname_in_the_headline_is_whom_the_text_calls_so() -> None:
+    """Not the namesake of whom tables know, and an accent more or less makes nobody else."""
+    text = (
+        "Under Secretary of State Jose Fernandez met Polish Foreign Minister Zbigniew Rau in Warsaw on Friday. "
+        "They discussed trade."
+    )
+    document = coded("Under Secretary Fernández’s Meeting with Polish Foreign Minister Rau", text)
+    assert [actor.name for actor in document.actors if "ern" in actor.name] == ["Jose Fernandez"]
+    assert len([event for event in document.events if event.mode == "meet"]) == 1

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from dragoman.ids import mention_id
+from dragoman.knowledge.fold import fold
 from dragoman.language import Analyser
 from dragoman.model import Actor, ActorMention, Article, Document, EventDate, EventMention, OffsetMap, Span, Stage
 from dragoman.model.document import Layer
@@ -64,12 +65,23 @@ def _code(title: str, article: Article, analyser: Analyser, stages: Sequence[Sta
 
 
 def _same(actor: Actor, others: Iterable[Actor]) -> Actor:
-    """Give the actor of the text whom the headline names by surname alone, else the headline's own."""
-    if actor.known or actor.kind != "person":
+    """Give the actor of the text whom the headline names by surname alone, else the headline's own.
+
+    Whom the tables know by a surname alone is a guess, which gives way to the bearer whom the text names.
+    """
+    if actor.kind != "person" or (actor.known and _fully_named(actor)):
         return actor
-    last = actor.name.split()[-1]
-    namesakes = [o for o in others if o.kind == "person" and o.name.split()[-1] == last]
+    last = fold(actor.name.split()[-1])
+    namesakes = [o for o in others if o.kind == "person" and fold(o.name.split()[-1]) == last]
+    if any(o.id == actor.id for o in namesakes):
+        return actor
     return next((o for o in namesakes if o.known), namesakes[0] if namesakes else actor)
+
+
+def _fully_named(actor: Actor) -> bool:
+    """Tell whether a person's first name stands beside the surname."""
+    first = fold(actor.name.split()[0])
+    return any(first in fold(mention.span.text).split() for mention in actor.mentions)
 
 
 def _renamed(event: EventMention, known: Mapping[str, Actor]) -> EventMention:
