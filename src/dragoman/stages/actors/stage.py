@@ -37,6 +37,7 @@ from dragoman.stages.actors.reading import Reading, Watch, WatchOthers
 from dragoman.stages.actors.states.forms import StateForm, acts, is_spoken_to, state_forms
 from dragoman.stages.actors.states.governments import seated_union
 from dragoman.stages.actors.states.locate import Scout, locate
+from dragoman.stages.actors.states.several import read_of_several
 from dragoman.stages.layout import layout
 from dragoman.text.marks import quoted_words
 
@@ -199,6 +200,8 @@ def _read_word(reading: Reading, i: int) -> None:
     if read_hyphened(reading, i):
         return
     if token.upos == "NOUN" and (read_apposed(reading, i) or read_described(reading, i)):
+        return
+    if read_of_several(reading, i):
         return
     if token.upos == "PROPN" and is_title_noun(token.text) and read_apposed(reading, i):
         return
