@@ -246,3 +246,12 @@ def test_wanting_to_thank_is_thanking(report: Read) -> None:
     told = {next(iter(named(document, e.recipients)), ""): e.status for e in coded(document, "SUPPORT")}
     assert told["Chile"] == "actual"
     assert told.get("Fiji", "conditional") == "conditional"
+
+
+def test_a_delegation_that_is_received_was_there(report: Read) -> None:
+    """It stands for its state; talks that are held are nobody."""
+    document = report("Norway hosted a delegation from Bulgaria on Monday.")
+    (event,) = coded(document, "CONSULT")
+    assert named(document, event.actors) == {"Norway", "Bulgaria"}
+    document = report("Norway hosted talks on fishing rights on Monday.")
+    assert all(named(document, event.actors) <= {"Norway"} for event in coded(document, "CONSULT"))

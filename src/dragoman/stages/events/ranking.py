@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
+from dragoman.knowledge.actors import nouns
 from dragoman.knowledge.frames.scale import Scale
 from dragoman.knowledge.frames.weights import share_of
 from dragoman.model import Actor
@@ -71,8 +72,8 @@ class Ranking:
             self._choose_sides(candidate, parties)
 
     def _choose_equals(self, candidate: Candidate, parties: list[Party]) -> None:
-        # what two sides exchange is no side of it
-        things = candidate.match.frame.object
+        # what two sides exchange is no side of it; those whom one receives are
+        things = candidate.match.frame.object - nouns().ends
         parties = [party for party in parties if self._casting.tree.lemma(party.head) not in things]
         named = [party for party in parties if party.given]
         # whose own words name both sides needs nobody from elsewhere
