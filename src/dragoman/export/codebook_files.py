@@ -124,6 +124,8 @@ def _section(kind: TypeEntry) -> list[str]:
     lines = ["", f"## {head.name}{own}", "", f"{head.about} Source: {head.source or 'not said'}.", ""]
     if head.planned != head.name:
         lines += [f"A planned one is coded {head.planned}.", ""]
+    if head.decided != head.name:
+        lines += [f"One that is only decided or announced is coded {head.decided}.", ""]
     for entry in kind.frames:
         lines += _frame_lines(entry)
     return lines

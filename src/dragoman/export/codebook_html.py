@@ -92,6 +92,7 @@ def _section(kind: TypeEntry) -> str:
     name = escape(head.name)
     facts = [f"Score {_number(kind.score)}"]
     facts += [f"a planned one is coded {escape(head.planned)}"] if head.planned != head.name else []
+    facts += [f"one only decided is coded {escape(head.decided)}"] if head.decided != head.name else []
     facts += ["a recipient is required"] if kind.recipient else []
     facts += ["an act of words"] if head.speech else []
     facts += ["between equals"] if head.symmetric else []

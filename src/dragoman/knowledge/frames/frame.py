@@ -132,6 +132,7 @@ class EventType:
         about: what it is, in a sentence.
         source: the codebook sections it follows.
         planned: the type that a planned one becomes ("AID" promised is "AGREE"); the type itself where it stays.
+        decided: the type of one that is only decided, ordered or announced ("RETREAT" is "CONCEDE" then).
         symmetric: whether its events are between equals unless a frame says otherwise.
         speech: whether it is an act of words, so that what it speaks of is no event of its own.
         quad: quad class (1 verbal cooperation to 4 material conflict) of a type that PLOVER does not have.
@@ -144,6 +145,7 @@ class EventType:
     about: str
     source: str
     planned: str
+    decided: str
     symmetric: bool = False
     speech: bool = False
     quad: int | None = None

@@ -16,7 +16,7 @@ TYPES = tuple(
 KINDS = frozenset("person country government_body organisation armed_group group place actor none".split())  # noqa: SIM905
 MODALS = frozenset(["will", "shall", "would", "must", "should", "may", "might", "could", "can", "ought", "need"])
 STATUSES = frozenset(("actual", "planned", "conditional", "denied"))
-HEADER_TEXTS = ("type", "about", "source", "planned")
+HEADER_TEXTS = ("type", "about", "source", "planned", "decided")
 HEADER_FLAGS = ("symmetric", "speech", "replace")
 HEADER_KEYS = frozenset((*HEADER_TEXTS, *HEADER_FLAGS, "quad", "score", "modes", "frame"))
 QUADS = (1, 2, 3, 4)
@@ -88,7 +88,7 @@ def event_type(page: Page, table: Mapping[str, Any], *, types: frozenset[str], o
         FrameError: an unknown key, a value of the wrong kind, or a type that is not in force.
     """
     _check_header(page, table)
-    for key in ("type", "planned"):
+    for key in ("type", "planned", "decided"):
         if table.get(key, table.get("type")) not in types:
             hint = "; a type of your own says its quad class (quad = 1 to 4)" if own else ""
             listed = ", ".join(sorted(types))
@@ -100,6 +100,7 @@ def event_type(page: Page, table: Mapping[str, Any], *, types: frozenset[str], o
         about=str(table.get("about", "")),
         source=str(table.get("source", "")),
         planned=str(table.get("planned", table["type"])),
+        decided=str(table.get("decided", table["type"])),
         symmetric=bool(table.get("symmetric", False)),
         speech=bool(table.get("speech", False)),
         quad=table.get("quad"),

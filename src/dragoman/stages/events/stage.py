@@ -12,6 +12,7 @@ from dragoman.model import Document, EventMention, Span
 from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.contexts import contexts
+from dragoman.stages.events.decided import decide
 from dragoman.stages.events.fold import Group, fold
 from dragoman.stages.events.political import actors_of, is_political
 from dragoman.stages.events.reading import Reading
@@ -84,6 +85,8 @@ class Events:
             reading.complete(kept, {})
         else:
             reading.complete(kept, known.participants, known.seen)
+        for candidate in kept:
+            decide(reading.casting, reading.frames, candidate)
         return [candidate for candidate in kept if not _alone(candidate)]
 
     def read(self, document: Document, *, likely: bool = False) -> Reading:
@@ -234,6 +237,8 @@ def _mode(group: Group, best: Candidate, *, placed: bool) -> str | None:
     Who "spoke with" somebody called him, unless a place is said or another telling has them meet.
     """
     modes = [c.match.frame.mode for c in (best, *group) if c.match.frame.mode]
+    if best.type != best.match.frame.type:
+        return None
     if best.match.frame.name == SPOKE:
         return "meet" if placed or "meet" in modes else "call"
     if best.match.frame.mode:
