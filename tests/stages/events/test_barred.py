@@ -52,3 +52,44 @@ def test_thanks_for_a_gift_go_to_the_giver(report: Read) -> None:
     """Whoever got the thing is not thanked; "thanks to Peru" are Peru's."""
     assert got(report("Norway expressed appreciation for Chile's loan to Peru."), "SUPPORT") == {"Chile"}
     assert got(report("Norway expressed thanks to Peru for the loan."), "SUPPORT") == {"Peru"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chilean envoy for Yemen, Peter Novak, has resigned.",
+        "Norway regretted the resignation of Peter Novak, the Chilean envoy for Yemen.",
+    ],
+)
+def test_a_resignation_is_done_to_nobody(report: Read, text: str) -> None:
+    """What the one who resigns was there for gets nothing."""
+    assert got(report(text), "RETREAT") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile sent 300 troops to Cyprus on Monday. Cyprus thanked Chile.",
+        "Chile deployed 300 troops in Cyprus's rebel-held north on Monday.",
+    ],
+)
+def test_the_land_to_which_forces_go_is_no_target(report: Read, text: str) -> None:
+    """It is where they are."""
+    assert got(report(text), "MOBILIZE") == set()
+
+
+def test_whom_forces_are_moved_against_is_the_target(report: Read) -> None:
+    """Though the same sentence names a land."""
+    assert got(report("Chile massed troops against Peru on the border on Monday."), "MOBILIZE") == {"Peru"}
+
+
+def test_the_state_that_says_who_somebody_is_is_not_asked(report: Read) -> None:
+    """The envoy for Yemen asks Chile, not Yemen."""
+    assert got(report("The UN envoy for Yemen, Peter Novak, called on Chile to send aid."), "REQUEST") == {"Chile"}
+
+
+def test_those_killed_are_not_the_killers(report: Read) -> None:
+    """Though they may bear arms, and nobody else is named."""
+    document = report("In Arica, about 300 Chilean rebels and soldiers were massacred in a few days.")
+    (event,) = [event for event in Events()(document) if event.type == "ASSAULT"]
+    assert event.actors == ()

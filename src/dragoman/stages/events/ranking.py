@@ -8,7 +8,7 @@ from dragoman.knowledge.frames.scale import Scale
 from dragoman.knowledge.frames.weights import share_of
 from dragoman.model import Actor
 from dragoman.stages.events.arguments import Casting, Participant
-from dragoman.stages.events.barred import barred
+from dragoman.stages.events.barred import barred, barred_doer
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.choice import how_many
 from dragoman.stages.events.listed import one_by_one
@@ -90,10 +90,11 @@ class Ranking:
 
     def _choose_sides(self, candidate: Candidate, parties: list[Party]) -> None:
         """Choose doers, then those done to among the others: the sure ones for now, and those who will be told."""
-        doers = self._weighed(candidate, parties, "actor", ())
+        able = [party for party in parties if not barred_doer(self._casting, candidate, party)]
+        doers = self._weighed(candidate, able, "actor", ())
         told = self._told(doers, "actor")
         taken = [party for _, party in told]
-        rest = [p for p in parties if p not in taken and not barred(self._casting, candidate, p)]
+        rest = [p for p in parties if p not in taken and not barred(self._casting, candidate, p, taken)]
         targets = self._weighed(candidate, rest, "recipient", [party.actor for party in taken])
         hit = self._told(targets, "recipient")
         sure = self._sure(doers, "actor")
