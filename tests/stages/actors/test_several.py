@@ -21,6 +21,16 @@ def test_the_pair_are_the_two_named_before(code: Coder) -> None:
     assert all("The pair" in forms(actor(document, name)) for name in ("Eva Malik", "Odo Quillmann"))
 
 
+def test_the_pair_are_those_who_acted_together_before_the_last_named(code: Coder) -> None:
+    """Two named after them only as those whom something befell are not meant."""
+    document = code(
+        "Eva Malik and Odo Quillmann are accused of the killing of Jana Wexel, Ida Brandt and Tom Weller. "
+        "The pair were arrested in Lima."
+    )
+    assert all("The pair" in forms(actor(document, name)) for name in ("Eva Malik", "Odo Quillmann"))
+    assert not any("The pair" in forms(actor(document, name)) for name in ("Ida Brandt", "Tom Weller"))
+
+
 def test_a_pair_of_others_is_nobody_before(code: Coder) -> None:
     """It tells of two more."""
     document = code("Eva Malik met Odo Quillmann in Lima. A pair of soldiers watched.")

@@ -115,9 +115,25 @@ def _two_of(reading: Reading, token: Token, kinds: tuple[str, ...]) -> list[Refe
         if len(close) < 2 and kinds == ("country",):
             close = [r for _, r in reading.cast.latest(kind, since=0) if r.country not in others]
         if len(close) >= 2:
-            told = _two(reading, token) if kind == "person" and len(close) > 2 else None
-            return told[1] if told else close[:2][::-1]
+            if kind == "person" and len(close) > 2:
+                told = _two(reading, token)
+                return told[1] if told else _acting_together(reading, token) or close[:2][::-1]
+            return close[:2][::-1]
     return _their_states(reading, token) if kinds == ("country",) else []
+
+
+def _acting_together(reading: Reading, token: Token) -> list[Referent]:
+    """Give the last two persons joined by "and" who were the subject of a clause, others told of after them or not."""
+    tokens = reading.tokens
+    for word, referent in near(reading, token, "person"):
+        first = tokens[word].head
+        if tokens[word].deprel != "conj" or tokens[first].deprel not in SUBJECTS or same_clause(reading, token, word):
+            continue
+        if len(reading.tree.all(first, "conj")) == 1:
+            partner = [r for r in reading.cast.headed(first) if r.kind == "person" and r is not referent]
+            if partner:
+                return [partner[0], referent]
+    return []
 
 
 def _of_two(reading: Reading, token: Token) -> list[Referent]:
