@@ -92,3 +92,9 @@ def test_troops_of_a_ministry_are_not_the_ministry(code: Coder) -> None:
     document = code("Troops of the Interior Ministry fled on Monday.")
     troops = next(a for a in document.actors if any(m.span.text.startswith("Troops") for m in a.mentions))
     assert "Ministry" not in {m.span.text.rpartition(" ")[2] for m in troops.mentions if m.form == "name"}
+
+
+def test_men_of_a_people_are_no_armed_group(code: Coder) -> None:
+    """Its forces are."""
+    assert {found.kind for found in code("Some 300 Christian men were killed.").actors} == {"group"}
+    assert {found.kind for found in code("Some 300 Kurdish fighters were killed.").actors} == {"armed_group"}

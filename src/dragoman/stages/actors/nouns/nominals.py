@@ -153,7 +153,7 @@ def _class(reading: Reading, i: int, first: int, noun: Noun) -> tuple[str, str, 
     if people is not None:
         return (
             ("armed_group", "REB", f"{people} REB")
-            if fights
+            if fights and noun.lemma != "man"
             else (noun.kind, _of_people(noun), f"{people} {noun.same or noun.lemma}")
         )
     for token in before:
