@@ -84,8 +84,33 @@ def test_a_report_that_has_gone_back_in_time_stays_there(report: Read) -> None:
     assert day_of("COERCE", document) is None
 
 
-def test_a_report_that_tells_the_news_tells_it_of_its_own_day(report: Read) -> None:
+def test_a_report_that_has_gone_back_to_a_day_goes_on_with_that_day(report: Read) -> None:
+    document = report(OPENING + "On February 14 the general left Mali. Turkish police arrested him at the border.")
+    assert day_of("COERCE", document) == "2023-02-14"
+
+
+def test_a_report_that_tells_the_news_of_yesterday_goes_on_with_it(report: Read) -> None:
     document = report(OPENING + "The general left Mali on Thursday. Turkish police arrested him at the border.")
+    assert day_of("COERCE", document) == "2023-03-09"
+
+
+def test_a_report_that_tells_the_news_of_its_own_day_too_goes_on_with_that(report: Read) -> None:
+    text = "Mali voted on Friday. The general left Mali on Thursday. Turkish police arrested him at the border."
+    assert day_of("COERCE", report(text)) == "2023-03-10"
+
+
+def test_what_is_told_far_below_yesterday_is_told_of_the_day_of_the_report(report: Read) -> None:
+    document = report("The general left Mali on Thursday. " + OPENING + "Turkish police arrested him at the border.")
+    assert day_of("COERCE", document) == "2023-03-10"
+
+
+def test_a_headline_tells_what_happened_on_the_day_below_it(report: Read) -> None:
+    document = report("Turkey arrests general\n\nThe general left Mali on Tuesday. The rains have come.")
+    assert day_of("COERCE", document) == "2023-03-07"
+
+
+def test_a_first_sentence_is_no_headline(report: Read) -> None:
+    document = report("Turkish police arrested the general. The general left Mali on Tuesday.")
     assert day_of("COERCE", document) == "2023-03-10"
 
 

@@ -8,6 +8,7 @@ from dragoman.model import Document, EventDate, When
 from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.match import Match
+from dragoman.stages.events.narrated import Narrated, Timed
 from dragoman.stages.events.occasions import (
     ABOUT,
     apart,
@@ -19,7 +20,6 @@ from dragoman.stages.events.occasions import (
     labels,
     of_another,
 )
-from dragoman.stages.events.salience import OPENING
 from dragoman.stages.events.status import PAST, Standing
 from dragoman.stages.events.tree import Tree
 
@@ -28,15 +28,10 @@ MONTH = re.compile(r"\d{4}-\d{2}$")
 YEAR = re.compile(r"\d{4}$")
 FINITE = frozenset(("past", "present", "perfect"))
 LASTING = frozenset(("perfect", "present"))
+NARRATIVE = "relative to narrative"
 LONGEST = timedelta(days=370)
 SLACK = timedelta(days=1)
 """By how much a report's day may lie before that of its own news, for it is another day elsewhere."""
-FRESH = timedelta(days=3)
-BACK = 3
-"""How many sentences a day of the past reaches for what is told after it."""
-
-Timed = tuple[int, When]
-"""An expression of time with the word by which it is tied to its sentence."""
 
 
 class Dating:
@@ -56,6 +51,7 @@ class Dating:
         for when in document.times:
             if when.since is not None and when.type in ("DATE", "TIME") and when.first < len(tree.tokens):
                 self._by_sentence[tree.sentence_of[when.first]].append((head_of(tree, when.first, when.last), when))
+        self._narrated = Narrated(self._day, self._by_sentence, tree)
 
     @property
     def published(self) -> str | None:
@@ -86,10 +82,20 @@ class Dating:
             head, when, stands = found
             ongoing = standing.tense in LASTING and "since" in tree.cases.get(head, ())
             return self._stated(when, f"{when.span.text!r} {stands}", ongoing=ongoing), when
-        if self._published and (self._is_news(match, verb, standing, speech=speech, promised=promised)):
-            reason = "told as news without a day"
-            return EventDate(value=self._published, basis=ASSUMED, reason=reason), None
+        if self._published and self._is_news(match, verb, standing, speech=speech, promised=promised):
+            return self._as_news(verb, standing, speech=speech or promised)
         return None, None
+
+    def _as_news(self, verb: int, standing: Standing, *, speech: bool) -> tuple[EventDate | None, When | None]:
+        """Date what is told as news: of the day of which the report tells just then, mostly its own."""
+        back = self._narrated.looks_back(verb) if not speech and standing.tense == "past" else ()
+        told = back[-1] if back else self._narrated.day(verb, standing.tense)
+        value = value_of(told) if told is not None and told.since == told.until else None
+        if told is not None and value is not None:
+            return EventDate(value=value, basis=NARRATIVE, reason=f"told as the news of {told.span.text!r}"), told
+        if back or self._published is None:
+            return None, None
+        return EventDate(value=self._published, basis=ASSUMED, reason="told as news without a day"), None
 
     def ahead(self, found: EventDate | None) -> bool:
         """Tell whether a day lies after the report's."""
@@ -148,7 +154,7 @@ class Dating:
             return None
         if ongoing and when.since is not None and self._published and value < self._published:
             value = f"{when.since.isoformat()}/{self._published}"
-        basis = when.basis if when.basis in ("stated", "relative to published", "relative to narrative") else "stated"
+        basis = when.basis if when.basis in ("stated", "relative to published", NARRATIVE) else "stated"
         return EventDate(value=value, basis=basis, span=when.span, reason=reason)
 
     def _is_news(self, match: Match, verb: int, standing: Standing, *, speech: bool, promised: bool) -> bool:
@@ -163,20 +169,7 @@ class Dating:
             return False
         if speech or promised:
             return True
-        finite = standing.tense in FINITE and (tree.rel(verb) in ("root", "conj", "ccomp", "parataxis", "advcl"))
-        return finite and not (standing.tense == "past" and self._looks_back(verb))
-
-    def _looks_back(self, verb: int) -> bool:
-        """Tell whether a report has gone back to earlier days, by the last of which it spoke before an act."""
-        sentence = self._tree.sentence_of[verb]
-        if sentence < OPENING or self._day is None:
-            return False
-        fresh = self._day - FRESH
-        for earlier in range(sentence, max(sentence - BACK, 0) - 1, -1):
-            told = [when for head, when in self._by_sentence.get(earlier, ()) if earlier < sentence or head < verb]
-            if told:
-                return all(when.until is not None and when.until < fresh for when in told)
-        return False
+        return standing.tense in FINITE and (tree.rel(verb) in ("root", "conj", "ccomp", "parataxis", "advcl"))
 
     def _in_relative(self, verb: int) -> bool:
         tree = self._tree

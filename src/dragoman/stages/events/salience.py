@@ -1,10 +1,12 @@
 """Tells what a report is about from what it only mentions and from what is long past."""
 
-from datetime import date
+from datetime import date, timedelta
 
 OPENING = 4
 """How many sentences make up the head of a report."""
 MONTH = 31
+EVE = timedelta(days=1)
+"""Morning papers tell the news of the day before."""
 
 
 def salience(*, sentence: int, day: str | None, published: date | None, tense: str) -> str:
@@ -26,7 +28,7 @@ def salience(*, sentence: int, day: str | None, published: date | None, tense: s
         age = (published - _day(last)).days
         if age > MONTH:
             return "background"
-        if sentence < OPENING or first == published.isoformat():
+        if sentence < OPENING or first in (published.isoformat(), (published - EVE).isoformat()):
             return "main"
         return "other"
     if tense == "pluperfect":
