@@ -114,6 +114,38 @@ def test_a_first_sentence_is_no_headline(report: Read) -> None:
     assert day_of("COERCE", document) == "2023-03-10"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Turkish police have already arrested the general.",
+        "Turkish police previously arrested the general.",
+        "Turkish police have arrested the general in recent years.",
+    ],
+)
+def test_what_is_said_to_lie_before_the_news_is_not_of_its_day(sentence: str, report: Read) -> None:
+    assert day_of("COERCE", report(sentence)) is None
+
+
+def test_what_was_done_in_recent_days_was_done_this_month(report: Read) -> None:
+    document = report("Turkish police have arrested the general in recent days.")
+    assert day_of("COERCE", document) == "2023-03"
+
+
+def test_hours_earlier_is_no_other_day(report: Read) -> None:
+    assert day_of("COERCE", report("Hours earlier, Turkish police arrested the general.")) == "2023-03-10"
+
+
+def test_the_perfect_far_down_a_report_tells_how_things_stand(report: Read) -> None:
+    document = report(OPENING * 3 + "Turkish police have arrested the general.")
+    assert day_of("COERCE", document) is None
+
+
+def test_the_perfect_tells_the_news_at_the_head_of_a_report_and_in_what_is_said(report: Read) -> None:
+    assert day_of("COERCE", report("Turkish police have arrested the general.")) == "2023-03-10"
+    document = report(OPENING * 3 + "Turkey said that Turkish police have arrested the general.")
+    assert day_of("COERCE", document) == "2023-03-10"
+
+
 def test_days_from_and_to_are_an_interval(report: Read) -> None:
     document = report("The Kenyan foreign minister will travel to Oslo from March 20-22.")
     assert day_of("CONSULT", document) == "2023-03-20/2023-03-22"

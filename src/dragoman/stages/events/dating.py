@@ -19,6 +19,8 @@ from dragoman.stages.events.occasions import (
     head_of,
     labels,
     of_another,
+    of_late,
+    told_before,
 )
 from dragoman.stages.events.status import PAST, Standing
 from dragoman.stages.events.tree import Tree
@@ -30,6 +32,8 @@ FINITE = frozenset(("past", "present", "perfect"))
 LASTING = frozenset(("perfect", "present"))
 NARRATIVE = "relative to narrative"
 LONGEST = timedelta(days=370)
+DEEP = 10
+"""From which sentence on a report tells in the perfect what lies behind its news."""
 SLACK = timedelta(days=1)
 """By how much a report's day may lie before that of its own news, for it is another day elsewhere."""
 
@@ -82,6 +86,8 @@ class Dating:
             head, when, stands = found
             ongoing = standing.tense in LASTING and "since" in tree.cases.get(head, ())
             return self._stated(when, f"{when.span.text!r} {stands}", ongoing=ongoing), when
+        if self._published and standing.status == "actual" and of_late(tree, verb):
+            return EventDate(value=self._published[:7], basis="relative to published", reason="of recent days"), None
         if self._published and self._is_news(match, verb, standing, speech=speech, promised=promised):
             return self._as_news(verb, standing, speech=speech or promised)
         return None, None
@@ -161,6 +167,8 @@ class Dating:
         if (standing.status != "actual" and not promised) or standing.tense == "pluperfect":
             return False
         tree = self._tree
+        if told_before(tree, match, verb) or (not speech and self._stands(verb, standing)):
+            return False
         # what the tagger alone sees at a noun ("a blow to our allies") is mostly said here and now
         heard = speech and match.frame.name == LEARNED
         if match.frame.pos == "noun" and match.support < 0 and not (promised or heard):
@@ -170,6 +178,10 @@ class Dating:
         if speech or promised:
             return True
         return standing.tense in FINITE and (tree.rel(verb) in ("root", "conj", "ccomp", "parataxis", "advcl"))
+
+    def _stands(self, verb: int, standing: Standing) -> bool:
+        """Tell whether the perfect says far down a report how things stand, not what is new."""
+        return standing.tense == "perfect" and standing.governor != "said" and self._tree.sentence_of[verb] >= DEEP
 
     def _in_relative(self, verb: int) -> bool:
         tree = self._tree

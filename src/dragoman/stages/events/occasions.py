@@ -13,6 +13,9 @@ ABOUT = frozenset(("discuss", "review", "debate", "preview"))
 """Verbs of talks whose object is what was talked about, which has a day of its own."""
 BEFORE_NOUN = frozenset(("nmod", "compound", "nummod", "amod", "det"))
 UNITS = frozenset(("minute", "hour", "day", "week", "fortnight", "month", "year", "decade"))
+EARLIER = frozenset(("already", "earlier", "formerly", "previously", "recently"))
+"""Adverbs of what happened before the news."""
+FORMER = frozenset(("earlier", "former", "past", "previous", "recent"))
 NEXT = 3
 """How many words may stand between a day with its comma and the noun that it goes with."""
 NOTHING: frozenset[str] = frozenset()
@@ -100,6 +103,26 @@ def governs(tree: Tree, match: Match, verb: int, head: int, when: When, *, speec
             return False
         word = above
     return False
+
+
+def told_before(tree: Tree, match: Match, verb: int) -> bool:
+    """Tell whether an act is said to lie before the news ("has already met", "a recent raid", "in recent years")."""
+    adverbs = (word for word in tree.kids(verb, "advmod") if tree.lowers[word] in EARLIER)
+    if any(tree.lemmas[max(word - 1, 0)] not in UNITS for word in adverbs):
+        return True
+    named = [match.head] if match.support < 0 else []
+    return any(tree.marked(noun, "amod") & FORMER for noun in (*named, *_lengths(tree, verb)))
+
+
+def of_late(tree: Tree, verb: int) -> bool:
+    """Tell whether an act is one of recent days or weeks."""
+    recent = (noun for noun in _lengths(tree, verb) if "recent" in tree.marked(noun, "amod"))
+    return any(tree.lemmas[noun] in ("day", "week") for noun in recent)
+
+
+def _lengths(tree: Tree, verb: int) -> list[int]:
+    """List the lengths of time that stand with a verb ("in recent weeks")."""
+    return [word for word in tree.kids(verb, "obl") if tree.lemmas[word] in UNITS - {"minute", "hour"}]
 
 
 def apart(tree: Tree, match: Match, verb: int, above: int) -> bool:
