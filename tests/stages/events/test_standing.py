@@ -114,3 +114,43 @@ def test_an_act_stands_as_what_it_goes_with(kind: str, sentence: str, status: st
     found = [event.status for event in Events()(report(sentence)) if event.type == kind]
     assert found == [status] * len(found)
     assert found
+
+
+def test_the_meeting_at_which_something_is_announced_is_no_plan(report: Read) -> None:
+    document = report("The Kenyan president announced new aid for Chad at the Paris summit on Sudan.")
+    assert statuses(document, "CONSULT") == ["actual"]
+
+
+def test_a_meeting_that_is_announced_is_a_plan(report: Read) -> None:
+    document = report("The Kenyan president announced a meeting with the Ugandan president.")
+    assert statuses(document, "CONSULT") == ["planned"]
+
+
+def test_the_trip_on_which_somebody_told_something_took_place(report: Read) -> None:
+    document = report("During a trip to Asia, the Kenyan minister told reporters that peace had come.")
+    assert statuses(document, "CONSULT") == ["actual"]
+
+
+def test_what_a_claim_says_that_somebody_denies_is_denied(report: Read) -> None:
+    document = report("Kenya denied a report that it had condemned Uganda.")
+    assert statuses(document, "ACCUSE") == ["denied"]
+
+
+def test_what_a_claim_says_that_nobody_denies_is_not(report: Read) -> None:
+    document = report("Kenya confirmed a report that it had condemned Uganda.")
+    assert statuses(document, "ACCUSE") == ["actual"]
+
+
+def test_who_went_to_say_something_said_it(report: Read) -> None:
+    document = report("President Ruto went on television to denounce Uganda.")
+    assert statuses(document, "ACCUSE") == ["actual"]
+
+
+def test_who_continues_to_be_held_is_held(report: Read) -> None:
+    document = report("Kenyan police said that the editor continues to be detained in Nairobi by Ugandan police.")
+    assert "planned" not in statuses(document, "COERCE")
+
+
+def test_who_is_to_be_held_is_not_yet(report: Read) -> None:
+    document = report("The editor is to be arrested by Kenyan police on Sunday.")
+    assert statuses(document, "COERCE") == ["planned"]

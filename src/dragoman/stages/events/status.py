@@ -11,12 +11,16 @@ CONDITIONS = frozenset(("if", "unless", "whether"))
 PURPOSE = frozenset(("to", "for"))
 DOING = frozenset(("commit", "undertake", "pursue", "offer"))
 THERE = frozenset(("during", "at", "on", "in", "throughout"))
+OCCASION = frozenset(("during", "at", "in", "throughout"))
+"""Prepositions of the meeting at which something else is announced, asked for or denied, as it is not itself."""
+FINITE = frozenset(("VBD", "VBP", "VBZ"))
 FIRST = frozenset(("i", "we", "me", "us"))
 PAST = frozenset(("past", "perfect", "pluperfect"))
 GLAD = frozenset(("past", "perfect"))
 """Tenses in which nothing is wished for any more: "is encouraged that they have left"."""
 DECLARED = frozenset(("SANCTION",))
 """Types whose acts are done by declaring them."""
+NOTHING: frozenset[str] = frozenset()
 FORCES = ("denied", "planned", "conditional", "wished", "said")
 
 
@@ -83,7 +87,7 @@ def standing(tree: Tree, frames: Frames, match: Match) -> Standing:
         return Standing("actual", governor, time, f"uttered by {tree.tokens[match.support].text!r}")
     if frame.pos == "noun" and match.support >= 0 and frame.type in DECLARED and _declares(tree, frames, match.support):
         return Standing("actual", governor, time, f"done by {tree.tokens[match.support].text!r}")
-    if frame.pos == "noun" and match.support >= 0 and _plans(tree, frames, match.support):
+    if frame.pos == "noun" and match.support >= 0 and not _at(tree, match.head) and _plans(tree, frames, match.support):
         return Standing("planned", governor, time, f"{tree.tokens[match.support].text!r}")
     if governor in ("planned", "conditional", "denied", "wished"):
         status = {"wished": "conditional"}.get(governor, governor)
@@ -176,10 +180,16 @@ def _is_to(tree: Tree, verb: int) -> bool:
     """Tell "is to meet", "is due to meet", "is set to meet", "is going to meet"."""
     if not tree.marked(verb, "mark") & {"to"}:
         return False
-    if any(tree.lemma(c) == "be" for c in tree.kids(verb, "cop", "aux")):
+    if any(tree.lemma(c) == "be" and tree.tokens[c].xpos in FINITE for c in tree.kids(verb, "cop", "aux")):
         return True
     head = tree.tokens[verb].head
-    return head != verb and tree.lemma(head) in ("be", "due", "set", "go")
+    going = tree.lowers[head] == "going" or tree.lemma(head) in ("be", "due", "set")
+    return head != verb and going
+
+
+def _at(tree: Tree, noun: int) -> bool:
+    """Tell whether an act is only the occasion of what is told ("announced at the talks")."""
+    return tree.rel(noun) == "obl" and bool(tree.cases.get(noun, NOTHING) & OCCASION)
 
 
 def _is_ended(tree: Tree, frames: Frames, noun: int) -> bool:
@@ -214,6 +224,10 @@ def _governor(tree: Tree, frames: Frames, verb: int) -> tuple[str, int]:
         if relation != "conj":
             if relation == "advcl" and not tree.marked(word, "mark") & PURPOSE:
                 return "other", above
+            if _at(tree, word):
+                return "noun", above
+            if relation == "acl" and _disowned(tree, frames, above):
+                return "denied", above
             force = force_of(frames, tree.lemma(above))
             if tree.lemma(above) in DOING and relation in ("obj", "nsubj", "nmod"):
                 force = ""
@@ -224,6 +238,12 @@ def _governor(tree: Tree, frames: Frames, verb: int) -> tuple[str, int]:
             return force or ("other" if relation in ("xcomp", "ccomp", "acl", "advcl") else "noun"), above
         word = above
     return "other", word
+
+
+def _disowned(tree: Tree, frames: Frames, noun: int) -> bool:
+    """Tell whether a noun is a claim that somebody denies ("denied a report that")."""
+    denied = tree.rel(noun) == "obj" and tree.lemma(tree.tokens[noun].head) in frames.embedding["denied"]
+    return denied and tree.lemma(noun) in frames.classes["claims"]
 
 
 def _open(tree: Tree, word: int, relation: str) -> bool:
