@@ -88,3 +88,20 @@ def test_a_surname_in_the_headline_is_whom_the_text_calls_so() -> None:
     document = coded("Under Secretary Fernández’s Meeting with Polish Foreign Minister Rau", text)
     assert [actor.name for actor in document.actors if "ern" in actor.name] == ["Jose Fernandez"]
     assert len([event for event in document.events if event.mode == "meet"]) == 1
+
+
+def test_a_title_in_the_headline_is_whom_the_text_names() -> None:
+    """The meeting is told once, with the name that the text gives."""
+    text = "Deputy Secretary of State Wendy Sherman met today in Lima with Peruvian Foreign Minister Cesar Landa."
+    document = coded("Deputy Secretary Sherman’s Meeting with the Keeper of the Peruvian Seal", text)
+    assert len([event for event in document.events if event.type == "CONSULT"]) == 1
+
+
+def test_a_second_meeting_in_the_headline_is_a_second_one() -> None:
+    """Where its partner is somebody whom the text knows under his own name."""
+    text = (
+        "Deputy Secretary of State Wendy Sherman met today in Lima with Peruvian Foreign Minister Cesar Landa. "
+        "Zbigniew Rau, the Polish foreign minister, was in Lima too."
+    )
+    document = coded("Secretary Sherman’s Meeting with Polish Foreign Minister Zbigniew Rau", text)
+    assert len([event for event in document.events if event.type == "CONSULT"]) == 2

@@ -1,6 +1,6 @@
 """What only the headline tells: remarks before a meeting are a witness of it, though no sentence in them says so."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -43,10 +43,11 @@ def with_headline(document: Document, analyser: Analyser, stages: Sequence[Stage
     known = {actor.id: _same(actor, document.actors) for actor in told.actors}
     found = [event for event in told.events if _worth(event)] or _occasion(title, told)
     by_id = {actor.id: actor for actor in (*document.actors, *known.values())}
-    new = [event for event in (_renamed(event, known) for event in found) if not _told(event, document.events, by_id)]
+    present = {actor.id for actor in document.actors}
+    renamed = [_renamed(event, known) for event in found]
+    new = [event for event in renamed if not _told(event, document.events, by_id, present)]
     if not new:
         return document
-    present = {actor.id for actor in document.actors}
     missing = dict.fromkeys(key for event in new for key in (*event.actors, *event.recipients) if key not in present)
     actors = (*document.actors, *(replace(by_id[key], mentions=()) for key in missing))
     events = (*document.events, *(_carried(event, number, title, document) for number, event in enumerate(new)))
@@ -124,9 +125,15 @@ def _worth(event: EventMention) -> bool:
     return event.confidence >= SUREST and len(event.actors) >= (2 if event.symmetric else 1)
 
 
-def _told(event: EventMention, others: Iterable[EventMention], by_id: Mapping[str, Actor]) -> bool:
-    """Tell whether the text has the act: of that type, with those who did it or with theirs, as police for a state."""
-    asked = 2 if event.symmetric else 1
+def _told(
+    event: EventMention, others: Iterable[EventMention], by_id: Mapping[str, Actor], present: Container[str]
+) -> bool:
+    """Tell whether the text has the act: of that type, with those who did it or with theirs, as police for a state.
+
+    Whom the headline calls by a title alone the text may call by name: he is at the table under another id.
+    """
+    unnamed = [key for key in _ids(event) if key not in present and not by_id[key].known]
+    asked = 2 if event.symmetric and not unnamed else 1
     alike = [other for other in others if other.type == event.type]
     if any(len(_ids(event) & _ids(other)) >= asked for other in alike):
         return True
