@@ -71,6 +71,39 @@ def test_authorities_alone_are_those_of_the_state_spoken_of(code: Coder) -> None
     assert {meant(document, words).country for words in ("Authorities", "The authorities")} == {"PER"}
 
 
+GROUND = "Rebels shelled a market in Peru on Monday. Police in Peru found the guns in a barn near Cusco. "
+
+
+def test_the_government_is_that_of_the_state_that_the_report_is_about(code: Coder) -> None:
+    """Not of the one that spoke last."""
+    document = code(GROUND + "Chile offered its help. The government rejected the offer.")
+    assert meant(document, "The government").country == "PER"
+
+
+def test_places_too_say_what_a_report_is_about(code: Coder) -> None:
+    """However seldom the state itself is named."""
+    text = "Rebels shelled Cusco on Monday, and Arequipa, Trujillo and Iquitos, in Peru. Chile sent aid. Chile protested."
+    assert meant(code(text + " Bolivians urged the government to talk."), "the government").country == "PER"
+
+
+def test_who_accuses_the_government_is_another_state(code: Coder) -> None:
+    """Even where the report is about that one."""
+    document = code("Peru held a vote. Peru is at peace. Chile sent guns. Peru condemned the government.")
+    assert meant(document, "the government").country == "CHL"
+
+
+def test_the_administration_is_that_of_the_state_that_is_governed_by_one(code: Coder) -> None:
+    """A report may be about another state."""
+    document = code(GROUND + "The United States sent aid. Senators urged the administration to send more.")
+    assert meant(document, "the administration").country == "USA"
+
+
+def test_the_administration_is_none_that_nothing_names(code: Coder) -> None:
+    """Other states have administrations too."""
+    document = code(GROUND + "Judges urged the administration to send more.")
+    assert meant(document, "the administration").country == "PER"
+
+
 @pytest.mark.parametrize("words", ["the military regime", "Sudan's military authorities"])
 def test_soldiers_who_rule_are_a_body_of_their_own(code: Coder, words: str) -> None:
     """The state is another."""

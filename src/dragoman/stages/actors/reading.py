@@ -43,6 +43,7 @@ class Reading:
         described: the nouns said of a person whom a name just before them names: first word, last and head.
         regimes: the states that the report calls a regime, by the word that does so; None before anybody asks.
         foretold: whom each "he" and "she" means, by its word; some are asked before the report is read so far.
+        grounds: the states that the report is about, first the one named most, by itself or by its places.
     """
 
     document: Document
@@ -65,6 +66,7 @@ class Reading:
     described: list[tuple[Referent, int, int, int]] = field(default_factory=list)
     regimes: dict[int, str] | None = None
     foretold: dict[int, Referent] = field(default_factory=dict)
+    grounds: tuple[str, ...] = ()
 
     def mention(
         self, referent: Referent, first: int, last: int, head: int, *, form: str, reason: str, spoken: bool = True

@@ -115,13 +115,23 @@ class Actors:
 def _begin(document: Document) -> Reading:
     tree = tree_of(document)
     forms = _without_peoples(state_forms(document, tree), document)
-    counted = [iso3 for iso3, _ in Counter(form.iso3 for form in forms).most_common()]
+    counted = Counter(form.iso3 for form in forms)
+    context = [iso3 for iso3, _ in counted.most_common()]
     published = document.article.published
-    identity = Identity(published.day if published else None, _home(document, counted), counted)
+    identity = Identity(published.day if published else None, _home(document, context), context)
     by_word = {i: form for form in forms for i in range(form.first, form.last)}
     places = {i: p.country for p in document.places if p.country for i in range(p.first, p.last)}
     named = [False] * len(document.tokens)
-    return Reading(document, document.tokens, tree, identity, Cast(), by_word, places, named, quoted_words(document))
+    quoted = quoted_words(document)
+    reading = Reading(document, document.tokens, tree, identity, Cast(), by_word, places, named, quoted)
+    reading.grounds = _grounds(document, counted)
+    return reading
+
+
+def _grounds(document: Document, counted: Counter[str]) -> tuple[str, ...]:
+    """Give the states that a report is about, first the one that is named most, by itself or by its places."""
+    placed = Counter(place.country for place in document.places if place.country)
+    return tuple(iso3 for iso3, _ in (counted + placed).most_common())
 
 
 def _without_peoples(forms: list[StateForm], document: Document) -> list[StateForm]:

@@ -52,11 +52,27 @@ def bare_state(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | N
         called = _called(reading, phrase.noun_at) or _most_named(reading, {own, *doers})
         if called is not None:
             return reading.state(called)
-    states = ((w, r) for w, r in reading.cast.latest("country") if not others or r.country != own)
-    states = ((w, r) for w, r in states if _styled(r, noun))
-    spoken = next((r for w, r in states if w not in beside), None)
-    home = reading.identity.home
-    return spoken or (reading.state(home) if home else None)
+    if noun.lemma in words("style of a state"):
+        return _last_styled(reading, noun, beside)
+    doers = {r.country for word in beside for r in reading.cast.headed(word) if r.kind == "country"}
+    ground = _ground(reading, noun, {*doers, own if others else None})
+    home = ground or reading.identity.home
+    return reading.state(home) if home else None
+
+
+def _last_styled(reading: Reading, noun: Noun, beside: set[int]) -> Referent | None:
+    """Give the state spoken of last, of those that may be called so: "the kingdom"."""
+    states = (r for w, r in reading.cast.latest("country") if w not in beside and _styled(r, noun))
+    return next(states, None) or (reading.state(reading.identity.home) if reading.identity.home else None)
+
+
+def _ground(reading: Reading, noun: Noun, others: set[str | None]) -> str | None:
+    """Give the state that a report is about: there "the government" is, wherever somebody else spoke just before."""
+    about = [iso3 for iso3 in reading.grounds if iso3 not in others]
+    if noun.lemma in words("own government"):
+        governed = (iso3 for iso3 in about if iso3.lower() in words("governed by an administration"))
+        return next(governed, None) or next(iter(about), None)
+    return next(iter(about), None)
 
 
 def alone(reading: Reading, i: int) -> bool:
