@@ -36,6 +36,7 @@ from dragoman.stages.actors.pointing.voices import Voices, speaks_for
 from dragoman.stages.actors.reading import Reading, Watch, WatchOthers
 from dragoman.stages.actors.states.forms import StateForm, acts, is_spoken_to, state_forms
 from dragoman.stages.actors.states.governments import seated_union
+from dragoman.stages.actors.states.halves import halves
 from dragoman.stages.actors.states.locate import Scout, locate
 from dragoman.stages.actors.states.several import read_of_several
 from dragoman.stages.layout import layout
@@ -115,6 +116,7 @@ class Actors:
 def _begin(document: Document) -> Reading:
     tree = tree_of(document)
     forms = _without_peoples(state_forms(document, tree), document)
+    forms += halves(document, forms)
     counted = Counter(form.iso3 for form in forms)
     context = [iso3 for iso3, _ in counted.most_common()]
     published = document.article.published
