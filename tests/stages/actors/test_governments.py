@@ -82,8 +82,8 @@ def test_the_government_is_that_of_the_state_that_the_report_is_about(code: Code
 
 def test_places_too_say_what_a_report_is_about(code: Coder) -> None:
     """However seldom the state itself is named."""
-    text = "Rebels shelled Cusco on Monday, and Arequipa, Trujillo and Iquitos, in Peru. Chile sent aid. Chile protested."
-    assert meant(code(text + " Bolivians urged the government to talk."), "the government").country == "PER"
+    text = "Rebels in Peru shelled Lima, Arequipa, Trujillo and Iquitos on Monday. Chile sent aid. Chile protested."
+    assert meant(code(text + " Monks urged the government to talk."), "the government").country == "PER"
 
 
 def test_who_accuses_the_government_is_another_state(code: Coder) -> None:
@@ -102,6 +102,20 @@ def test_the_administration_is_none_that_nothing_names(code: Coder) -> None:
     """Other states have administrations too."""
     document = code(GROUND + "Judges urged the administration to send more.")
     assert meant(document, "the administration").country == "PER"
+
+
+@pytest.mark.parametrize("said", ["the authorities to free them", "the new authorities"])
+def test_authorities_may_be_new_or_asked_for_something(code: Coder, said: str) -> None:
+    """What else is said of them does not say whose they are."""
+    document = code(GROUND + f"Judges urged {said}.")
+    assert meant(document, said.removesuffix(" to free them")).country == "PER"
+
+
+def test_authorities_of_a_kind_are_not_the_state(code: Coder) -> None:
+    """Separatists rule against it."""
+    document = code(GROUND + "Judges urged the separatist authorities to free them.")
+    found = [a for a in document.actors if any(m.span.text == "the separatist authorities" for m in a.mentions)]
+    assert all(a.kind != "country" for a in found)
 
 
 @pytest.mark.parametrize("words", ["the military regime", "Sudan's military authorities"])

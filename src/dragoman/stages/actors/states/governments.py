@@ -83,8 +83,16 @@ def alone(reading: Reading, i: int) -> bool:
         i: index of the noun.
     """
     token = reading.tokens[i]
-    several = token.text.lower() == "authorities" and token.deprel != "conj"
-    return several and all(reading.tokens[c].deprel in PLAIN for c in reading.tree.children[i])
+    if token.text.lower() != "authorities" or token.deprel == "conj":
+        return False
+    return all(_says_not_whose(reading, c) for c in reading.tree.children[i])
+
+
+def _says_not_whose(reading: Reading, i: int) -> bool:
+    """Tell whether a word beside authorities leaves open whose they are: "the new authorities, who promised it"."""
+    token = reading.tokens[i]
+    new = token.deprel == "amod" and token.lemma.lower() in words("in office now")
+    return new or token.deprel in PLAIN or token.deprel.startswith(("acl", "appos"))
 
 
 def _styled(state: Referent, noun: Noun) -> bool:
