@@ -1,4 +1,4 @@
-"""Officials of several states stand for these."""
+"""Officials stand for the state or states on whose behalf they act."""
 
 from collections.abc import Callable
 
@@ -25,10 +25,23 @@ def test_officials_of_a_union_and_an_alliance_are_these(code: Coder) -> None:
     assert all(any("officials" in form for form in forms(document, name)) for name in ("NATO", "European Union"))
 
 
-def test_officials_of_one_state_are_not_the_state(code: Coder) -> None:
+def test_unnamed_officials_who_act_for_a_state_are_its_voice(code: Coder) -> None:
+    """However they are said to be of it."""
+    document = code("Senior Peruvian officials condemned the raid. Officials from Chile blamed Fiji.")
+    assert "Senior Peruvian officials" in forms(document, "Peru")
+    assert any(form.startswith("Officials") for form in forms(document, "Chile"))
+
+
+def test_officials_to_whom_something_is_done_are_not_the_state(code: Coder) -> None:
     """They are some of its people."""
-    document = code("Officials from Peru met journalists in Lima on Monday.")
+    document = code("Rebels abducted Peruvian officials on Monday. Fiji thanked officials from Peru.")
     assert not any("fficials" in form for form in forms(document, "Peru"))
+
+
+def test_officials_of_one_office_are_not_the_state(code: Coder) -> None:
+    """Nor is a single one, nor those of whom nothing is said."""
+    document = code("Peruvian health officials blamed the rain. A Peruvian official agreed. Officials blamed Fiji.")
+    assert not any("fficial" in form for form in forms(document, "Peru"))
 
 
 def test_soldiers_of_two_states_are_not_the_states(code: Coder) -> None:

@@ -27,6 +27,7 @@ from dragoman.stages.actors.states.belonging import (
     union_of,
 )
 from dragoman.stages.actors.states.governments import alone, bare_state, is_rule, named_state
+from dragoman.stages.actors.states.officials import speak_for_state
 
 STRUCK = ("obj", "nsubj:pass")
 ANYBODY = frozenset({"people", "person", "individual", "man", "woman"})
@@ -154,7 +155,7 @@ def _class(reading: Reading, i: int, first: int, noun: Noun) -> tuple[str, str, 
         return (
             ("armed_group", "REB", f"{people} REB")
             if fights and noun.lemma != "man"
-            else (noun.kind, _of_people(noun), f"{people} {noun.same or noun.lemma}")
+            else (noun.kind, "UNK" if noun.sector == "CVL" else noun.sector, f"{people} {noun.same or noun.lemma}")
         )
     for token in before:
         narrower = nouns().rows.get(token.lemma.lower())
@@ -174,10 +175,6 @@ def _class(reading: Reading, i: int, first: int, noun: Noun) -> tuple[str, str, 
     return noun.kind, sector_led(reading, i, first, noun) or noun.sector, label
 
 
-def _of_people(noun: Noun) -> str:
-    return "UNK" if noun.sector == "CVL" else noun.sector
-
-
 def _classes(reading: Reading, i: int) -> bool:
     """Tell whether a word before a noun says which, not how it is: "riot police", "foreign fighters"."""
     token = reading.tokens[i]
@@ -190,6 +187,8 @@ def _means_state(reading: Reading, phrase: NounPhrase, noun: Noun) -> bool:
     i = phrase.noun_at
     if noun.lemma in words("sent by many") and phrase.country is None:
         return False
+    if speak_for_state(reading, phrase, noun):
+        return True
     if noun.kind == "country":
         return not (of_a_body(reading, i, noun) or of_a_region(reading, i, noun))
     if noun.lemma in words("vehicle"):
