@@ -9,6 +9,7 @@ from dragoman.model import Article, Document, OffsetMap, Stamp
 from dragoman.stages.actors import Actors
 from dragoman.stages.names import Names
 from dragoman.stages.quotes import Quotes
+from dragoman.stages.times import Times
 
 Coder = Callable[..., Document]
 
@@ -36,6 +37,7 @@ def code(analyser: Analyser) -> Coder:
         )
         document = Document(article=article, analysis=analyser.analyse(text))
         document = document.with_layer("names", Names()(document)).with_layer("places", ())
+        document = document.with_layer("times", Times()(document))
         document = document.with_layer("actors", Actors()(document))
         return document.with_layer("quotes", Quotes()(document))
 

@@ -30,6 +30,7 @@ class Reading:
         cast: the referents found so far.
         states: names of states, by each of their words.
         places: states of the other places named, by each of their words.
+        timed: the words that name a day or a month.
         named: the words inside names of persons and bodies, titles included.
         quoted: the words inside quotation marks.
         voices: who speaks outside them.
@@ -53,6 +54,7 @@ class Reading:
     cast: Cast
     states: dict[int, StateForm]
     places: dict[int, str]
+    timed: frozenset[int]
     named: list[bool]
     quoted: list[bool]
     voices: Voices | None = None

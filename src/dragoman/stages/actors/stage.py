@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from dragoman.codes.sectors import plover
 from dragoman.ids import actor_id
-from dragoman.knowledge.actors import peoples, words
+from dragoman.knowledge.actors import peoples
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
 from dragoman.stages.actors.bodies.fighters import join_fighters
@@ -14,7 +14,9 @@ from dragoman.stages.actors.bodies.provisional import BODY_KINDS
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.nouns.anybody import read_anybody
+from dragoman.stages.actors.nouns.counts import read_count
 from dragoman.stages.actors.nouns.nominals import noun_at, read_nominal, read_short
+from dragoman.stages.actors.nouns.parts import FUNCTION, read_parts
 from dragoman.stages.actors.nouns.tails import note_whole
 from dragoman.stages.actors.persons.aliases import join_aliases
 from dragoman.stages.actors.persons.apposed import is_part_of_title, read_apposed
@@ -39,11 +41,8 @@ from dragoman.stages.actors.states.governments import seated_union
 from dragoman.stages.actors.states.halves import halves
 from dragoman.stages.actors.states.locate import Scout, locate
 from dragoman.stages.actors.states.several import read_of_several
-from dragoman.stages.layout import layout
 from dragoman.text.marks import quoted_words
 
-QUANTITIES = words("quantity")
-FUNCTION = frozenset({"PRON", "DET", "NUM"})
 ARTICLES = frozenset({"the", "a", "an"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM"})
 
@@ -102,7 +101,7 @@ class Actors:
         _read_on(reading)
         for person, first, last, head in reading.described:
             reading.mention(person, first, last, head, form="title", reason="said of the one named before")
-        _read_parts(reading)
+        read_parts(reading)
         join_titles(reading)
         join_counted(reading)
         join_fighters(reading)
@@ -123,9 +122,10 @@ def _begin(document: Document) -> Reading:
     identity = Identity(published.day if published else None, _home(document, context), context)
     by_word = {i: form for form in forms for i in range(form.first, form.last)}
     places = {i: p.country for p in document.places if p.country for i in range(p.first, p.last)}
-    named = [False] * len(document.tokens)
-    quoted = quoted_words(document)
-    reading = Reading(document, document.tokens, tree, identity, Cast(), by_word, places, named, quoted)
+    times = document.times if "times" in document.layers else ()
+    timed = frozenset(i for t in times if t.type == "DATE" and t.since for i in range(t.first, t.last))
+    named, quoted = [False] * len(document.tokens), quoted_words(document)
+    reading = Reading(document, document.tokens, tree, identity, Cast(), by_word, places, timed, named, quoted)
     reading.grounds = _grounds(document, counted)
     return reading
 
@@ -206,8 +206,8 @@ def _read_on(reading: Reading) -> None:
 def _read_word(reading: Reading, i: int) -> None:
     token = reading.tokens[i]
     if token.upos in FUNCTION:
-        if token.text.lower() not in ARTICLES and not read_pronoun(reading, i):
-            read_anybody(reading, i)
+        if token.text.lower() not in ARTICLES and not read_pronoun(reading, i) and not read_anybody(reading, i):
+            read_count(reading, i)
         return
     if read_hyphened(reading, i):
         return
@@ -218,30 +218,16 @@ def _read_word(reading: Reading, i: int) -> None:
     if token.upos == "PROPN" and is_title_noun(token.text) and read_apposed(reading, i):
         return
     if not in_tables(token.text, token.lemma.lower()) and not is_counterpart(reading, i):
-        read_short(reading, i)
+        if not read_count(reading, i):
+            read_short(reading, i)
         return
     if read_pronoun(reading, i) or read_title(reading, i) or is_part_of_title(reading, i):
         return
     noun = noun_at(reading, i)
     if noun is not None:
         read_nominal(reading, i, noun)
-    else:
+    elif not read_count(reading, i):
         read_short(reading, i)
-
-
-def _read_parts(reading: Reading) -> None:
-    """Read "seven of the miners", "all of them" as those that they are part of, once these are known."""
-    lemmas = layout(reading.document.analysis).lemmas
-    for token, below, lemma in zip(reading.tokens, reading.tree.children, lemmas, strict=True):
-        if not below or not (token.upos in FUNCTION or lemma in QUANTITIES):
-            continue
-        if reading.cast.headed(token.i) or reading.named[token.i]:
-            continue
-        for child in reading.tree.all(token.i, "nmod"):
-            if reading.tree.case(child) == "of":
-                first, last = reading.tree.core(token.i)
-                for referent in tuple(reading.cast.headed(child)):
-                    reading.mention(referent, first, last, token.i, form="pronoun", reason="part of them")
 
 
 def _read_state(reading: Reading, form: StateForm) -> None:

@@ -9,6 +9,7 @@ from dragoman.stages.actors.bodies.provisional import BODY_KINDS
 from dragoman.stages.actors.bodies.short_names import short_for
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.identity import body
+from dragoman.stages.actors.nouns.extent import extent
 from dragoman.stages.actors.nouns.heads import PART, is_predicate, sent_before, used_by
 from dragoman.stages.actors.nouns.nobody import addressed, vague
 from dragoman.stages.actors.nouns.noun_phrase import NounPhrase
@@ -121,7 +122,7 @@ def read_short(reading: Reading, i: int) -> Referent | None:
 
 
 def _phrase(reading: Reading, i: int, noun: Noun) -> NounPhrase:
-    first, last = reading.tree.full(i)
+    first, last = extent(reading, i)
     head = i
     token = reading.tokens[i]
     if token.deprel == "nmod" and reading.tree.case(i) == "of":

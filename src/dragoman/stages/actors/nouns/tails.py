@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from dragoman.knowledge.actors import nouns, peoples, words
 from dragoman.stages.actors.cast import Referent
+from dragoman.stages.actors.nouns.extent import extent
 from dragoman.stages.actors.nouns.noun_phrase import NounPhrase
+from dragoman.stages.actors.nouns.parts import after_measure
 from dragoman.stages.actors.reading import Reading
 
 LONGEST = 12
@@ -29,7 +31,7 @@ def note_whole(reading: Reading, referent: Referent, noun: int, head: int, first
         first: index of its first word.
         last: index after its last word.
     """
-    begins = {first, min(first, reading.tree.core(noun)[0])}
+    begins = {first, min(first, extent(reading, noun)[0]), after_measure(reading, first, noun)}
     for end, why in ((last, "with all before it"), *ends(reading, noun, last)):
         for begin in sorted(begins):
             if (begin, end) != (first, last):
