@@ -1,0 +1,33 @@
+"""War machines that act on their own."""
+
+from collections.abc import Callable
+
+from dragoman.model import Document
+
+Coder = Callable[..., Document]
+
+
+def of(document: Document, words: str) -> set[str]:
+    return {a.name for a in document.actors if any(m.span.text == words for m in a.mentions)}
+
+
+def test_helicopters_that_act_are_the_army_spoken_of_last(code: Coder) -> None:
+    """No word says whose they are."""
+    document = code("The army of Fiji shelled the valley. Helicopters fired on the villages.")
+    assert of(document, "Helicopters") == of(document, "The army of Fiji") != set()
+
+
+def test_helicopters_of_another_state_are_not_the_army_s(code: Coder) -> None:
+    """The adjective says whose they are."""
+    document = code("The army of Fiji shelled the valley. Tongan helicopters fired on the villages.")
+    assert not of(document, "Tongan helicopters") & of(document, "The army of Fiji")
+
+
+def test_helicopters_that_are_hit_are_nobody(code: Coder) -> None:
+    """They may be anybody's."""
+    assert not of(code("The army of Fiji shot down helicopters on Friday."), "helicopters")
+
+
+def test_helicopters_are_nobody_s_where_no_army_was_told_of(code: Coder) -> None:
+    """Nothing is guessed."""
+    assert not of(code("The minister of Fiji resigned. Helicopters fired on the villages."), "Helicopters")
