@@ -78,3 +78,10 @@ def test_a_day_before_a_group_is_no_part_of_it(code: Coder) -> None:
 def test_several_hundred_people_keep_their_number(code: Coder) -> None:
     """ "Several" is part of the count."""
     assert "Several hundred people" in said(code("Several hundred people marched in Suva."))["people"]
+
+
+def test_a_column_of_refugees_is_the_refugees(code: Coder) -> None:
+    """By the whole phrase; a predecessor is somebody of his own."""
+    assert "a column of refugees" in said(code("Soldiers chased a column of refugees in Fiji."))["refugees"]
+    document = code("President Jan Novak arrested his predecessor.")
+    assert [actor.kind for actor in meant(document, "his predecessor")] == ["group"]
