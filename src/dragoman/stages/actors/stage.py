@@ -28,6 +28,7 @@ from dragoman.stages.actors.persons.holders import join_titles
 from dragoman.stages.actors.persons.hyphened import read_hyphened
 from dragoman.stages.actors.persons.named import Person, named_persons
 from dragoman.stages.actors.persons.offices import is_counterpart, read_title
+from dragoman.stages.actors.persons.owners import read_owner
 from dragoman.stages.actors.persons.predicated import learn_predicates
 from dragoman.stages.actors.persons.presented import presented
 from dragoman.stages.actors.persons.serving import serve
@@ -200,6 +201,8 @@ def _read_on(reading: Reading) -> None:
                 _read_state(reading, states[i])
         elif token.upos in NOMINAL and (not named[i] or token.xpos == "PRP$"):
             _read_word(reading, i)
+        elif token.upos == "NOUN" and named[i]:
+            read_owner(reading, i)
         if i in heads:
             reading.cast.pass_word(i)
 

@@ -191,5 +191,8 @@ def _owners(reading: Reading, i: int) -> list[Referent]:
 
 
 def _owned(reading: Reading, i: int, owner: int) -> bool:
-    """Tell whether a word owns a noun: as possessor or in a compound, behind "of" or "from"."""
-    return reading.tokens[owner].deprel != "nmod" or reading.tree.case(owner) in GENITIVES
+    """Tell whether a word owns a noun: as possessor or in a compound, behind "of" or "from", or as spoken "for"."""
+    if reading.tokens[owner].deprel != "nmod":
+        return True
+    case = reading.tree.case(owner)
+    return case in GENITIVES or (case == "for" and reading.tokens[i].lemma.lower() in words("at the head"))
