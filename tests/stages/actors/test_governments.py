@@ -121,7 +121,7 @@ def test_authorities_of_a_kind_are_not_the_state(code: Coder) -> None:
 @pytest.mark.parametrize("words", ["the military regime", "Sudan's military authorities"])
 def test_soldiers_who_rule_are_a_body_of_their_own(code: Coder, words: str) -> None:
     """The state is another."""
-    found = meant(code(f"Sudan closed its border. Kenya condemned {words}."), words)
+    found = meant(code(f"Sudan closed its border. Two Sudanese farmers condemned {words}."), words)
     assert (found.kind, found.country) == ("government_body", "SDN")
 
 

@@ -170,3 +170,25 @@ def test_a_body_is_found_again_by_its_name_without_its_owner(code: Coder) -> Non
     document = code("The UN Board of Inquiry met in Geneva. The Board of Inquiry blamed Syria.")
     said = [{m.span.text for m in a.mentions} for a in document.actors]
     assert any({"UN Board of Inquiry", "Board of Inquiry"} <= each for each in said)
+
+
+def test_a_minister_is_of_the_state_that_its_stands_for(code: Coder) -> None:
+    """Not of the state that the report is about."""
+    document = code(
+        "Chad closed its borders on Monday. France condemned Chad. Its interior minister, Luc Verdierand, flew home."
+    )
+    found = actor(document, "Luc Verdierand")
+    assert found.country == "FRA"
+    assert "of somebody of it" in found.reason
+
+
+def test_a_bodys_own_people_are_of_its_state(code: Coder) -> None:
+    """ "Whose" leads to the army, and by it to the state."""
+    document = code("Peru praised Chile's navy, whose divers saved two boys. Peru thanked Chile.")
+    assert {found.country for found in document.actors if found.name == "divers"} <= {"CHL"}
+
+
+def test_a_state_beside_a_person_is_not_said_to_own_one(code: Coder) -> None:
+    """ "In Chad" is where he spoke."""
+    document = code("France condemned the raid on Monday. A farmer, Luc Verdierand, spoke in Chad.")
+    assert "of somebody of it" not in actor(document, "Luc Verdierand").reason

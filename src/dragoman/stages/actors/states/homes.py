@@ -13,6 +13,9 @@ from dragoman.stages.actors.reading import Reading
 NOWHERE = ""
 """The choice that an actor belongs to no state."""
 
+OWNERS = ("nmod:poss", "nmod")
+GENITIVES = ("of", "for", "from", "at")
+
 BORNE = 3
 """How many bearers of a first name or surname make its states count in full."""
 
@@ -53,26 +56,37 @@ class Homes:
             referent: an actor with mentions.
         """
         kind = "body" if referent.kind in ("organisation", "government_body", "armed_group") else referent.kind
-        yield NOWHERE, {f"no state, {kind}": 1.0, f"no state, {kind}, {referent.sector}": 1.0}
+        owners = self._owners(referent)
+        nowhere = {f"no state, {kind}": 1.0, f"no state, {kind}, {referent.sector}": 1.0}
+        if NOWHERE in owners:
+            nowhere["of somebody of none"] = nowhere[f"of somebody of none, {kind}"] = 1.0
+        yield NOWHERE, nowhere
         borne, beside = _borne(referent), self._beside(referent)
         elsewhere, sentences = self._elsewhere(referent)
-        standings = self._standings(kind)
+        standings = self._standings(kind, owners - {NOWHERE})
         sounds = sounds_of(referent.name, tuple(standings)) if kind == "person" and len(standings) > 1 else {}
         for iso3, standing in standings.items():
             found = dict(standing)
             for name in beside.get(iso3, ()):
                 found[name] = found[f"{name}, {kind}"] = 1.0
+            if iso3 in owners:
+                found["of somebody of it"] = found[f"of somebody of it, {kind}"] = 1.0
             found["names borne there"] = borne.get(iso3, 0.0)
             found["name sounds of there"] = sounds.get(iso3, 0.0)
             found["beside other mentions"] = elsewhere[iso3] / sentences
             yield iso3, found
 
-    def _standings(self, kind: str) -> Mapping[str, Mapping[str, float]]:
-        """Say of all states what they are to the whole report, for actors of a kind; kept, for there are several."""
+    def _standings(self, kind: str, owners: set[str]) -> Mapping[str, Mapping[str, float]]:
+        """Say of all states what they are to the whole report, for actors of a kind; kept, for there are several.
+
+        The states of owners are there even where the report does not name them.
+        """
         if kind not in self._stood:
             states = dict.fromkeys([*self._ranked, *filter(None, (self._publisher,))])
             self._stood[kind] = {iso3: self._standing(iso3, kind) for iso3 in states}
-        return self._stood[kind]
+        stood = self._stood[kind]
+        unnamed = sorted(iso3 for iso3 in owners if iso3 not in stood)
+        return {**stood, **{iso3: self._standing(iso3, kind) for iso3 in unnamed}} if unnamed else stood
 
     def _standing(self, iso3: str, kind: str) -> dict[str, float]:
         """Say what a state is to the whole report."""
@@ -116,6 +130,17 @@ class Homes:
                 found[iso3].append(name)
         return found
 
+    def _owners(self, referent: Referent) -> set[str]:
+        """Give the states of those whose an actor is said to be: "its minister"; NOWHERE for one of no state."""
+        found: set[str] = set()
+        for mention in referent.mentions:
+            if mention.form != "pronoun":
+                for word in {*range(mention.first, mention.last), *self.reading.tree.all(mention.head, *OWNERS)}:
+                    if is_owner(self.reading, word):
+                        owners = (owner for owner in self.reading.cast.headed(word) if owner is not referent)
+                        found |= {owner.country or NOWHERE for owner in owners}
+        return found
+
     def _elsewhere(self, referent: Referent) -> tuple[Counter[str], int]:
         """Count the sentences with a mention that name each state, and all sentences with a mention."""
         sentences = {self.reading.tree.sentence_of[mention.head] for mention in referent.mentions}
@@ -142,6 +167,17 @@ def _borne(referent: Referent) -> dict[str, float]:
         for iso3, number in states.items():
             found[iso3] += number / borne
     return dict(found)
+
+
+def is_owner(reading: Reading, word: int) -> bool:
+    """Tell whether a word says whose something is: "its", "the group's", "of the union".
+
+    Args:
+        reading: a report that has been read.
+        word: its index.
+    """
+    token = reading.tokens[word]
+    return token.deprel == "nmod:poss" or (token.deprel == "nmod" and reading.tree.case(word) in GENITIVES)
 
 
 def _titled_as_own(referent: Referent) -> bool:
