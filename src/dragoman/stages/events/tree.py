@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.model import Analysis, Token
 from dragoman.stages.events.mending import one_word, wrong_subjects
+from dragoman.stages.events.rejoining import rejoined
 from dragoman.stages.layout import base, kept, layout
 
 TIED = frozenset(("obl", "nmod", "advmod", "iobj", "xcomp", "advcl", "appos"))
@@ -59,7 +60,9 @@ class Tree:
         if wrong:
             self.tokens = tuple(replace(token, deprel="obj") if token.i in wrong else token for token in self.tokens)
             self.relations = ["obj" if i in wrong else relation for i, relation in enumerate(self.relations)]
-        heads, relations, lowers = laid.heads, self.relations, self.lowers
+        self.tokens, self.children = rejoined(self.tokens, self.relations, self.lowers, self.children)
+        heads = laid.heads if self.children is laid.children else [token.head for token in self.tokens]
+        relations, lowers = self.relations, self.lowers
         self._rels = [*relations]
         self._below: list[dict[str, list[int]]] = [NOTHING] * len(heads)
         for i, head in enumerate(heads):
