@@ -6,6 +6,7 @@ from dragoman.model import Document, EventMention
 from dragoman.stages.events import Events
 from dragoman.stages.events.parties import Parties, party_signs
 from dragoman.stages.events.paths import path_between
+from dragoman.stages.events.possessors import possessors
 from dragoman.stages.events.sides import Sides
 from dragoman.stages.events.tree import Tree
 
@@ -255,3 +256,34 @@ def test_a_delegation_that_is_received_was_there(report: Read) -> None:
     assert named(document, event.actors) == {"Norway", "Bulgaria"}
     document = report("Norway hosted talks on fishing rights on Monday.")
     assert all(named(document, event.actors) <= {"Norway"} for event in coded(document, "CONSULT"))
+
+
+def test_offers_from_several_are_of_all_of_them(report: Read) -> None:
+    document = report("Angola rejected offers from Chad, Togo and Benin on Tuesday.")
+    (event,) = coded(document, "REJECT")
+    assert named(document, event.actors) == {"Angola"}
+    assert named(document, event.recipients) == {"Chad", "Togo", "Benin"}
+
+
+def test_what_a_thing_is_joined_to_does_not_own_it(report: Read) -> None:
+    """Whoever stands beside the thing that somebody offered has not offered it."""
+    document = report("Angola rejected an offer from Chad on Tuesday, and Benin praised Togo.")
+    (event,) = coded(document, "REJECT")
+    assert not named(document, event.recipients) & {"Benin", "Togo"}
+
+
+def test_whose_complaint_is_dismissed_is_another(report: Read) -> None:
+    document = report("Kenya sent a note on Monday. Ghana dismissed its accusation against Togo.")
+    tree = Tree(document.analysis)
+    (act,) = [token.i for token in tree.tokens if token.text == "accusation"]
+    (its,) = [token.i for token in tree.tokens if token.text == "its"]
+    assert possessors(tree, act, its, frozenset(("dismiss",))) == [(its, "nmod:poss")]
+    (found,) = possessors(tree, act, its, frozenset())
+    assert tree.tokens[found[0]].text == "Ghana"
+
+
+def test_who_draws_condemnation_does_not_condemn(report: Read) -> None:
+    document = report("Belarus drew condemnation from Poland and Lithuania on Tuesday.")
+    (event,) = coded(document, "ACCUSE")
+    assert named(document, event.actors) == {"Poland", "Lithuania"}
+    assert named(document, event.recipients) == {"Belarus"}

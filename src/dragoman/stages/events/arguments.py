@@ -9,6 +9,7 @@ from dragoman.knowledge.frames.frame import PREPOSITIONS
 from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import linker_of
 from dragoman.stages.events.match import Match
+from dragoman.stages.events.possessors import possessors
 from dragoman.stages.events.quoted import quotes_at
 from dragoman.stages.events.tree import ELSEWHEN, Found, Tree
 from dragoman.stages.events.voices import voices
@@ -61,6 +62,7 @@ class Casting:
         self.leading = frames.classes["leading"]
         self.deeds = frames.classes["deeds"]
         self._looking_on = frames.classes["looking_on"]
+        self._answering = frames.classes["answering"]
         self.voices = voices(document, tree, self.linker)
         self._states = {actor.country: actor for actor in document.actors if actor.kind == "country"}
 
@@ -159,7 +161,7 @@ class Casting:
         elif path == "possessor":
             for c in tree.children[head]:
                 if tree.tokens[c].deprel == "nmod:poss":
-                    yield from self._possessor(head, c)
+                    yield from possessors(tree, head, c, self._answering)
         elif path == "modifier":
             for c in tree.kids(head, "amod", "compound", "nmod"):
                 if c < head:
@@ -199,16 +201,6 @@ class Casting:
         support = match.support if match.frame.pos == "noun" and match.support >= 0 else head
         yield from ((w, "iobj") for w in self.tree.kids(support, "iobj"))
         yield from ((w, p) for w, p in self.tree.undergoers(support) if w not in match.words)
-
-    def _possessor(self, noun: int, owner: int) -> list[Found]:
-        """Whoever has an act; "its" and "their" in a verb's object mean the verb's subject ("renewed its attacks")."""
-        tree = self.tree
-        verb = tree.tokens[noun].head
-        bound = tree.tokens[owner].upos == "PRON" and tree.relations[noun] == "obj" and tree.tokens[verb].upos == "VERB"
-        meant = tree.doers(verb) if bound else []
-        if tree.tokens[owner].upos == "PRON" and tree.relations[noun] == "obl" and "for" in tree.cases.get(noun, ()):
-            meant = tree.undergoers(verb)
-        return [(word, f"nmod:poss > {way}") for word, way in meant] or [(owner, "nmod:poss")]
 
     def _effects(self, match: Match) -> Iterator[Found]:
         """Whoever feels an event noun: the object of its verb ("the aid will help X"), or who "faced" it."""
@@ -372,20 +364,24 @@ class Casting:
         for c in tree.kids(thing, "acl"):
             for word, step in tree.doers(c) if tree.passive(c) else ():
                 if self.at(word):
-                    return [Participant(role, actor, word, f"{way} > acl > {step}") for actor in self.at(word)]
+                    return self._all(word, f"{way} > acl > {step}", role)
         for relation in MODIFIERS:
             for c in tree.children[thing]:
                 token = tree.tokens[c]
                 if token.deprel != relation and not (relation == "nmod" and token.deprel.startswith("nmod:")):
                     continue
-                actors = self.at(c)
-                if actors:
-                    return [Participant(role, actor, c, f"{way} > {relation}") for actor in actors]
+                if self.at(c):
+                    return self._all(c, f"{way} > {relation}", role)
                 if relation == "nmod" and depth < 1:
                     deeper = self._owners(c, f"{way} > nmod", role, depth + 1)
                     if deeper:
                         return deeper
         return []
+
+    def _all(self, word: int, way: str, role: str) -> list[Participant]:
+        """Give whom a word and those joined to it stand for ("offers from Chad, Togo and Benin" are of all three)."""
+        row = [(word, way), *((joined, f"{way} > conj") for joined in self.tree.joined(word)[1:])]
+        return [Participant(role, actor, joined, step) for joined, step in row for actor in self.at(joined)]
 
 
 def _once(found: list[Participant]) -> list[Participant]:
