@@ -8,6 +8,7 @@ from dragoman.knowledge.frames import Frames
 from dragoman.knowledge.frames.frame import PREPOSITIONS
 from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import linker_of
+from dragoman.stages.events.apposed import named_beside
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.possessors import possessors
 from dragoman.stages.events.quoted import quotes_at
@@ -311,7 +312,7 @@ class Casting:
 
     def _find(self, word: int) -> tuple[Actor, ...]:
         spoken = word in self.quote_at or word in self.turn_at
-        found = self._of_each(word) or self.linker.at(word)
+        found = self._of_each(word) or named_beside(self.tree, self.linker, word)
         if self.voices and self.tree.lowers[word] in PRONOUNS and not spoken:
             # one who signs is himself "I"; several who sign together are "we"
             one = self.tree.lowers[word] in SINGULAR or len(self.voices) == 1
