@@ -11,6 +11,7 @@ PATHS = (
     "clause object",
     "speaker",
     "addressee",
+    "answerer",
     "possessor",
     "modifier",
     "host",

@@ -8,6 +8,7 @@ from dragoman.knowledge.frames import Frames
 from dragoman.knowledge.frames.frame import PREPOSITIONS
 from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import linker_of
+from dragoman.stages.events.answerers import answerers
 from dragoman.stages.events.apposed import named_beside
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.possessors import possessors
@@ -176,6 +177,8 @@ class Casting:
             yield from self._speakers(head)
         elif path == "effect":
             yield from self._effects(match)
+        elif path == "answerer":
+            yield from answerers(tree, head, self._answering)
         elif path == "addressee":
             yield from self._addressees(head)
 
