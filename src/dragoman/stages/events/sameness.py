@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.learned import LEARNED
+from dragoman.stages.events.retold import BOTH, retold, sureness
 from dragoman.stages.events.tree import Tree
 
 HELPING = 3
@@ -47,6 +48,7 @@ def signs(tree: Tree, one: Candidate, other: Candidate) -> list[str]:
     found += _equals(one, other, who) if one.symmetric or other.symmetric else _sides(one, other)
     found += _words(tree, one, other, who, apart)
     found += _standing(one, other, who)
+    found += retold(tree, one, other, apart)
     found += _day_and_place(one, other, apart)
     if other.match.frame.pos == "noun":
         article = _article(tree, other.match.head)
@@ -60,12 +62,15 @@ def signs(tree: Tree, one: Candidate, other: Candidate) -> list[str]:
 def strangers(one: Candidate, other: Candidate) -> bool:
     """Tell whether no act can be told by both: they share nobody, and who does it or gets it is of another state.
 
-    Nor is a meeting with one a meeting with another.
+    A telling of whose participants one can only guess may be of any act. Nor is a meeting with one a meeting with
+    another.
     """
     if one.symmetric or other.symmetric:
         return _who(one, other) == "both=abroad" or _at_two_tables(one, other)
-    relations = [_relation_of(one, other, role) for role in ("actor", "recipient")]
-    return "abroad" in relations and SHARED.isdisjoint(relations)
+    relations = {role: _relation_of(one, other, role) for role in ("actor", "recipient")}
+    if not SHARED.isdisjoint(relations.values()):
+        return False
+    return any(how == "abroad" and sureness(one, other, role) == BOTH for role, how in relations.items())
 
 
 def _at_two_tables(one: Candidate, other: Candidate) -> bool:
@@ -155,7 +160,8 @@ def _sides(one: Candidate, other: Candidate) -> list[str]:
     found = []
     for role in ("actor", "recipient"):
         relation = _relation_of(one, other, role)
-        found += [f"{role}={relation}", f"type={other.type} {role}={relation}"]
+        sure = sureness(one, other, role)
+        found += [f"{role}={relation}", f"type={other.type} {role}={relation}", f"{role}={relation} {sure}"]
     turned = one.ids("actor") & other.ids("recipient") or one.ids("recipient") & other.ids("actor")
     return [*found, "turned"] if turned else found
 

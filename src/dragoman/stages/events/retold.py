@@ -1,0 +1,108 @@
+"""Lists what says that something was told before: how sure its participants are, what it counts and names, and when."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.tree import Tree
+
+SURE = 0.6
+"""From what chance on somebody is no guess."""
+BOTH = "sure,sure"
+"""What is said of a role in which neither telling has guesses."""
+LEAD = 2
+"""How many sentences tell what a report is about."""
+DEFINITE = frozenset(("the", "this", "these", "that", "those", "its", "their", "his", "her"))
+FRESH = frozenset(
+    (  # noqa: SIM905
+        "another second third fourth other new fresh further more separate similar different next last previous "
+        "earlier first several many"
+    ).split()
+)
+"""Words before an event noun by which it is told apart from others of its kind."""
+NEAR = ("obj", "obl", "nsubj", "nmod", "compound", "nummod", "appos", "conj")
+CLAUSES = frozenset(("advcl", "acl", "relcl", "ccomp", "xcomp"))
+NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+
+
+def retold(tree: Tree, one: Candidate, other: Candidate, apart: str) -> Iterator[str]:
+    """Go through the signs that two tellings are of one act which their words, not their participants, give.
+
+    Args:
+        tree: the trees of the report.
+        one: the earlier telling.
+        other: the later one, of the same type.
+        apart: how far apart they stand.
+    """
+    kind = other.type
+    mine, theirs = _around(tree, one), _around(tree, other)
+    counts = _compare(_counts(tree, mine), _counts(tree, theirs))
+    names = _compare(_names(tree, mine), _names(tree, theirs))
+    yield from (f"counts={counts}", f"counts={counts} type={kind}", f"names={names}", f"names={names} type={kind}")
+    tenses = f"tenses={one.standing.tense},{other.standing.tense}"
+    yield from (tenses, f"{tenses} apart={apart}")
+    lead = "lead" if one.titled or one.sentence < LEAD else "later"
+    yield from (f"first={lead}", f"first={lead} type={kind}", f"first={lead} apart={apart}")
+    yield f"clauses={_clause(tree, one)},{_clause(tree, other)}"
+    if other.match.frame.pos == "noun":
+        yield from _named(tree, one, other, lead)
+
+
+def sureness(one: Candidate, other: Candidate, role: str) -> str:
+    """Say whether those in a role of two tellings are known, or in one or both of them guesses."""
+    return ",".join("sure" if _surest(c, role) >= SURE else "guess" for c in (one, other))
+
+
+def _surest(candidate: Candidate, role: str) -> float:
+    return max([candidate.chances.get(identity, 1.0) for identity in candidate.ids(role)], default=0.0)
+
+
+def _around(tree: Tree, candidate: Candidate) -> set[int]:
+    """Give the words of what an act is of, by or about, and of what these hang in."""
+    around = [c for word in {candidate.match.head, candidate.anchor} for c in tree.kids(word, *NEAR)]
+    return {*around, *(below for word in around for below in tree.kids(word, *NEAR))}
+
+
+def _counts(tree: Tree, words: Iterable[int]) -> set[str]:
+    """Give the numbers of those whom an act hit or who did it."""
+    found = {tree.lowers[word] for word in words if tree.tokens[word].upos == "NUM"}
+    return {str(NUMBERS.index(number) + 2) if number in NUMBERS else number for number in found} - {"one", "1"}
+
+
+def _names(tree: Tree, words: Iterable[int]) -> set[str]:
+    return {tree.lemmas[word] for word in words if tree.tokens[word].upos == "PROPN"}
+
+
+def _compare(mine: set[str], theirs: set[str]) -> str:
+    if not mine or not theirs:
+        return "one" if mine or theirs else "none"
+    return "shared" if mine & theirs else "differ"
+
+
+def _clause(tree: Tree, candidate: Candidate) -> str:
+    """Say in what kind of clause an act is told: in a main one, in one that completes, or in one beside it."""
+    word = candidate.anchor
+    while tree.rel(word) == "conj":
+        word = tree.tokens[word].head
+    if tree.tokens[word].is_root:
+        return "root"
+    relation = tree.tokens[word].deprel.rpartition(":")[2]
+    return relation if relation in CLAUSES else "in"
+
+
+def _named(tree: Tree, one: Candidate, other: Candidate, lead: str) -> Iterator[str]:
+    """Say how a later noun is introduced: with "the", without anything, as another, in the plural."""
+    noun = other.match.head
+    before = {tree.lowers[c] for c in tree.kids(noun, "det", "amod", "nmod", "nummod")}
+    known = "the" if before & DEFINITE else "not"
+    bare = "bare" if not tree.kids(noun, "nmod", "acl", "appos", "compound") else "full"
+    yield from (
+        f"known={known} {bare}",
+        f"known={known} {bare} first={lead}",
+        f"known={known} {bare} form={one.match.frame.pos}",
+    )
+    if before & FRESH:
+        yield from ("fresh", f"fresh {sorted(before & FRESH)[0]}")
+    many = tree.tokens[noun].xpos in ("NNS", "NNPS")
+    yield f"many={many} {one.match.frame.pos}"
+    if one.match.frame.pos == "noun":
+        yield f"many={many} first={tree.tokens[one.match.head].xpos in ('NNS', 'NNPS')}"
