@@ -11,6 +11,7 @@ from dragoman.knowledge.frames.scale import Bundle, signs_of
 from dragoman.model import Actor, ActorMention
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
+from dragoman.stages.events.lands import beside_others, beside_state
 from dragoman.stages.events.paths import path_between
 from dragoman.stages.events.seen_roles import seen_roles
 from dragoman.stages.events.sides import Facing, Sides, side
@@ -118,6 +119,8 @@ class Parties:
             if party.back == 0 and self._tree.tokens[party.head].upos == "NOUN":
                 party.word = self._tree.lemma(party.head)
         self._order(candidate, parties)
+        for party, sign in zip(parties, beside_state(party.actor for party in parties), strict=True):
+            party.notes += [sign] if sign else []
         facing = self._sides.facing(candidate)
         seen = seen_roles(self._casting, candidate.sighting) if candidate.sighting is not None else None
         for party in parties:
@@ -248,6 +251,8 @@ def party_bundles(candidate: Candidate, party: Party, role: str, others: Iterabl
     found += [
         (_faced, (role, kind, sign, bool(given), actor.kind, back)) for sign in _facing(candidate, party, role, others)
     ]
+    if role == "recipient":
+        found.append((_of_state, (role, kind, actor.kind, beside_others(actor, others), bool(given), back == 0)))
     # of many signers of one kind each would say the same again
     found += dict.fromkeys(_beside(candidate, party, role, one, bool(given)) for one in others)
     return found
@@ -325,6 +330,11 @@ def _faced(role: str, kind: str, sign: str, given: bool, own: str, back: int) ->
         f"{role}: {sign} given={given} kind={own}",
         f"{role}: {sign} back={back}",
     ]
+
+
+def _of_state(role: str, kind: str, own: str, state: str, given: bool, here: bool) -> list[str]:
+    start = f"{role}: {state} kind={own}"
+    return [f"{start} type={kind}", f"{start} given={given} here={here}"]
 
 
 def _beside(candidate: Candidate, party: Party, role: str, other: Actor, given: bool) -> Bundle:
