@@ -48,6 +48,7 @@ class Party:
         word: lemma of the mention where it is a common noun, else empty.
         given: roles in which the frame sees him, each with its path.
         notes: further signs, the same in every role.
+        state: whether his state, or people of it, may have had a part too; weighed for a target only.
         facing: who faces whom in the rest of the report.
         seen: how likely the learned tagger finds him in each role; None where it saw no act.
     """
@@ -60,6 +61,7 @@ class Party:
     word: str = ""
     given: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    state: str = ""
     facing: Facing | None = None
     seen: Mapping[str, float] | None = None
 
@@ -120,7 +122,7 @@ class Parties:
                 party.word = self._tree.lemma(party.head)
         self._order(candidate, parties)
         for party, sign in zip(parties, beside_state(party.actor for party in parties), strict=True):
-            party.notes += [sign] if sign else []
+            party.state = sign
         facing = self._sides.facing(candidate)
         seen = seen_roles(self._casting, candidate.sighting) if candidate.sighting is not None else None
         for party in parties:
@@ -253,6 +255,8 @@ def party_bundles(candidate: Candidate, party: Party, role: str, others: Iterabl
     ]
     if role == "recipient":
         found.append((_of_state, (role, kind, actor.kind, beside_others(actor, others), bool(given), back == 0)))
+        if party.state:
+            found.append((_note, (role, kind, party.state, bool(given), seen)))
     # of many signers of one kind each would say the same again
     found += dict.fromkeys(_beside(candidate, party, role, one, bool(given)) for one in others)
     return found
