@@ -68,6 +68,43 @@ def fit(examples: Examples, *, penalty: float, fewest: int) -> dict[str, float]:
     return {name: round(float(w), 3) for name, w in zip(names, found.x, strict=True) if abs(w) >= SMALLEST}
 
 
+def fit_choices(
+    reports: Sequence[Sequence[tuple[Sequence[Sequence[str]], Sequence[bool]]]], *, penalty: float, fewest: int
+) -> dict[str, float]:
+    """Fit a weight for every sign by which one of several things is chosen, by L-BFGS from zero.
+
+    Args:
+        reports: of each report its choices: the signs of each thing, and which of them are right, at least one.
+        penalty: how strongly weights are drawn to zero.
+        fewest: in how many reports a sign must occur.
+
+    Returns:
+        The weight of every sign that weighs anything.
+    """
+    seen = Counter(sign for report in reports for sign in {s for things, _ in report for own in things for s in own})
+    names = sorted(sign for sign, n in seen.items() if n >= fewest)
+    number = {sign: i for i, sign in enumerate(names)}
+    choices = [choice for report in reports for choice in report]
+    things = [own for signs, _ in choices for own in signs]
+    pairs = [(r, number[sign]) for r, own in enumerate(things) for sign in sorted(set(own)) if sign in number]
+    rows, columns = np.array(pairs).T
+    table = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(things), len(names)))
+    truth = np.array([each for _, rights in choices for each in rights], dtype=float)
+    sizes = [len(rights) for _, rights in choices]
+    starts = np.cumsum([0, *sizes[:-1]])
+
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        score = table @ weights
+        shares = np.exp(score - np.repeat(np.maximum.reduceat(score, starts), sizes))
+        shares /= np.repeat(np.add.reduceat(shares, starts), sizes)
+        right = np.add.reduceat(shares * truth, starts)
+        error = shares - shares * truth / np.repeat(right, sizes)
+        return 0.5 * penalty * (weights**2).sum() - np.log(right).sum(), table.T @ error + penalty * weights
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
+    return {name: round(float(w), 3) for name, w in zip(names, found.x, strict=True) if abs(w) >= SMALLEST}
+
+
 def fit_amounts(
     rows: Sequence[Mapping[str, float]], right: Sequence[bool], *, penalty: float = 1e-6, fewest: int = 1
 ) -> dict[str, float]:

@@ -12,6 +12,12 @@ OPENING = "Chad is at peace. Its markets are full. The rains have come. The road
 """Four sentences that tell no event."""
 
 
+@pytest.fixture(autouse=True)
+def by_rule_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no words date is weighed as well; that has tests of its own."""
+    monkeypatch.setattr("dragoman.stages.events.dating.day_weights", dict)
+
+
 def of(kind: str, document: Document) -> EventMention:
     return next(event for event in Events()(document) if event.type == kind)
 

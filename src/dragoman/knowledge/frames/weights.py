@@ -38,6 +38,12 @@ def seen_weights() -> Mapping[str, float]:
     return _packaged("seen.tsv")
 
 
+@cache
+def day_weights() -> Mapping[str, float]:
+    """Give the packaged weights of the signs on which day an act lies that no words date; read once."""
+    return _packaged("days.tsv")
+
+
 def _packaged(file: str) -> dict[str, float]:
     return read_weights(files(__package__).joinpath(file).read_text(encoding="utf-8"), file)
 

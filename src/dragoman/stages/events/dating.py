@@ -1,14 +1,15 @@
 """Finds the day of an act: from the expression that its words govern, else its sentence, else the report's own day."""
 
-import re
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from dragoman.knowledge.frames.weights import day_weights
 from dragoman.model import Document, EventDate, When
 from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.match import Match
-from dragoman.stages.events.narrated import Narrated, Timed
+from dragoman.stages.events.narrated import LONGEST, Narrated, Timed, value_of
 from dragoman.stages.events.occasions import (
     ABOUT,
     apart,
@@ -24,18 +25,17 @@ from dragoman.stages.events.occasions import (
 )
 from dragoman.stages.events.status import PAST, Standing
 from dragoman.stages.events.tree import Tree
+from dragoman.stages.events.undated import Choice, Undated, chosen
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)")
-MONTH = re.compile(r"\d{4}-\d{2}$")
-YEAR = re.compile(r"\d{4}$")
 FINITE = frozenset(("past", "present", "perfect"))
 LASTING = frozenset(("perfect", "present"))
 NARRATIVE = "relative to narrative"
-LONGEST = timedelta(days=370)
 DEEP = 10
 """From which sentence on a report tells in the perfect what lies behind its news."""
 SLACK = timedelta(days=1)
 """By how much a report's day may lie before that of its own news, for it is another day elsewhere."""
+
+Watch = Callable[[Match, Sequence[Choice]], None]
 
 
 class Dating:
@@ -56,6 +56,9 @@ class Dating:
             if when.since is not None and when.type in ("DATE", "TIME") and when.first < len(tree.tokens):
                 self._by_sentence[tree.sentence_of[when.first]].append((head_of(tree, when.first, when.last), when))
         self._narrated = Narrated(self._day, self._by_sentence, tree)
+        self._undated = Undated(self._day, self._by_sentence, tree) if self._day else None
+        self.watch: Watch | None = None
+        """Hears which days an act without one was weighed between."""
 
     @property
     def published(self) -> str | None:
@@ -63,7 +66,7 @@ class Dating:
         return self._published
 
     def date(
-        self, match: Match, standing: Standing, *, speech: bool, promised: bool = False
+        self, match: Match, standing: Standing, *, speech: bool, promised: bool = False, quoted: bool = False
     ) -> tuple[EventDate | None, When | None]:
         """Find the day of an act.
 
@@ -72,6 +75,7 @@ class Dating:
             standing: its status and tense.
             speech: whether it is an act of words, which news tells as of its own day more readily.
             promised: whether it is the promise of what its words tell, so that a day ahead is not its own.
+            quoted: whether it stands in quotation marks.
 
         Returns:
             The day with its basis, and the expression that it rests on; None where nothing says.
@@ -88,9 +92,16 @@ class Dating:
             return self._stated(when, f"{when.span.text!r} {stands}", ongoing=ongoing), when
         if self._published and standing.status == "actual" and of_late(tree, verb):
             return EventDate(value=self._published[:7], basis="relative to published", reason="of recent days"), None
+        ruled: tuple[EventDate | None, When | None] = (None, None)
         if self._published and self._is_news(match, verb, standing, speech=speech, promised=promised):
-            return self._as_news(verb, standing, speech=speech or promised)
-        return None, None
+            ruled = self._as_news(verb, standing, speech=speech or promised)
+        weighed = (standing.status == "actual" or promised) and not told_before(tree, match, verb)
+        if self._undated is None or not weighed:
+            return ruled
+        choices = self._undated.choices(match, verb, standing, ruled[0], speech=speech, quoted=quoted)
+        if self.watch is not None:
+            self.watch(match, choices)
+        return chosen(choices, day_weights(), ruled)
 
     def _as_news(self, verb: int, standing: Standing, *, speech: bool) -> tuple[EventDate | None, When | None]:
         """Date what is told as news: of the day of which the report tells just then, mostly its own."""
@@ -192,17 +203,3 @@ class Dating:
                 return False
             verb = tree.tokens[verb].head
         return False
-
-
-def value_of(when: When) -> str | None:
-    """Write a resolved expression as an event's date: a day, a month, a year, or `start/end`."""
-    day = DAY.match(when.value)
-    if day:
-        return day.group()
-    if MONTH.match(when.value) or YEAR.match(when.value):
-        return when.value
-    if when.since is None or when.until is None or when.until - when.since > LONGEST:
-        return None
-    if when.since == when.until:
-        return when.since.isoformat()
-    return f"{when.since.isoformat()}/{when.until.isoformat()}"

@@ -1,5 +1,6 @@
 """Finds the day that a report has come to when it tells an act without one: yesterday's news, an older story."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
@@ -15,6 +16,11 @@ BACK = 3
 """How many sentences a day of the past reaches for what is told after it."""
 BELOW = 2
 """How many sentences below a headline may say its day."""
+
+LONGEST = timedelta(days=370)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=T|$)")
+_MONTH = re.compile(r"\d{4}-\d{2}$")
+_YEAR = re.compile(r"\d{4}$")
 
 Timed = tuple[int, When]
 """An expression of time with the word by which it is tied to its sentence."""
@@ -89,3 +95,17 @@ class Narrated:
             for head, when in reversed(self._by_sentence.get(sentence, ())):
                 if (sentence < own or head < verb) and when.since is not None and when.since == when.until:
                     yield sentence, when
+
+
+def value_of(when: When) -> str | None:
+    """Write a resolved expression as an event's date: a day, a month, a year, or `start/end`."""
+    day = _DAY.match(when.value)
+    if day:
+        return day.group()
+    if _MONTH.match(when.value) or _YEAR.match(when.value):
+        return when.value
+    if when.since is None or when.until is None or when.until - when.since > LONGEST:
+        return None
+    if when.since == when.until:
+        return when.since.isoformat()
+    return f"{when.since.isoformat()}/{when.until.isoformat()}"

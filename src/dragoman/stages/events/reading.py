@@ -71,7 +71,7 @@ class Reading:
             speech = self.frames.types[candidate.match.frame.type].speech
             promised = candidate.standing.status == "planned" and candidate.status == "actual"
             candidate.date, candidate.when = self.dating.date(
-                candidate.match, candidate.standing, speech=speech, promised=promised
+                candidate.match, candidate.standing, speech=speech, promised=promised, quoted=candidate.quoted
             )
             stays = not speech and self.frames.types[candidate.type].planned == candidate.type
             if stays and candidate.status == "actual" and self.dating.ahead(candidate.date):
