@@ -1,8 +1,8 @@
 """Fits the weights by which "they" and "it" are given to a state, body or group, from annotated reports.
 
-    python tools/fit_other_weights.py src/dragoman/knowledge/actors/others.tsv GOLD ...
+    python tools/fit_other_weights.py GOLD_TRAIN src/dragoman/knowledge/actors/others.tsv
 
-GOLD are folders of reports with tellings: a pronoun that is all the words of an argument means one of the participants.
+GOLD_TRAIN is a folder of reports with tellings: a pronoun among the words of an argument means one of the participants.
 Each tenth report, from the first and from the sixth on, is left out. A conditional logistic regression over those whom
 a pronoun may mean, with a quadratic penalty, from zero, so that the same reports give the same table. Whom the pronouns
 before mean is a sign: it is counted as the weights of a first fit have it.
@@ -10,19 +10,20 @@ before mean is a sign: it is counted as the weights of a first fit have it.
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-import annotated
 import fit_pronoun_weights
 import numpy as np
-from annotated import Annotated
+from fit_actor_weights import documents, entry
 from fit_pronoun_weights import ascend
-from told import Choice, Example, example
 
+from dragoman.evaluate.agree import same_actor
 from dragoman.knowledge.actors import weights as tables
-from dragoman.model import Token
+from dragoman.model import Document, Token
 from dragoman.stages.actors import Actors
+from dragoman.stages.actors.cast import Referent
 
 EVERY, LEFT_OUT = 10, (0, 5)
 PENALTY = 0.03
@@ -35,16 +36,35 @@ HEAD = """\
 sign\tweight
 """
 
+Choice = Sequence[tuple[Referent, Mapping[str, float]]]
+Example = tuple[Choice, list[bool]]
 
-def examples(reports: Sequence[Annotated], number: str) -> Iterator[Example]:
+
+def told(report: Mapping[str, Any], start: int) -> Iterator[Mapping[str, Any]]:
+    """Give the participants that the word at a place of a report may stand for."""
+    actors = {actor["id"]: actor for actor in report["actors"]}
+    for event in report["events"]:
+        for telling in event.get("tellings", ()):
+            at = report["text"].find(telling["sentence"])
+            for role, key in (("actor", "actors"), ("recipient", "recipients")):
+                ids = event["actors"] + event["recipients"] if event.get("symmetric") else event[key]
+                if at >= 0 and any(at + telling["sentence"].find(words) == start for words in telling[role]):
+                    yield from (actors[i] for i in ids if i in actors)
+
+
+def examples(read: Sequence[tuple[Mapping[str, Any], Document]], number: str) -> Iterator[Example]:
     """Give the choices for each annotated pronoun, with which of them are right."""
     heard: list[tuple[Token, Choice]] = []
     stage = Actors(watch_others=lambda token, own, choice: heard.append((token, choice)) if own == number else None)
-    for report in reports:
+    for report, document in read:
         heard.clear()
-        actors = stage(report.document)
-        found = (example(report.gold, token, choice, actors) for token, choice in heard)
-        yield from (each for each in found if each is not None)
+        at = {mention: actor for actor in stage(document) for mention in actor.mentions}
+        for token, choice in heard:
+            meant = list(told(report, token.start))
+            ours = [at.get(referent.mentions[0]) if referent.mentions else None for referent, _ in choice]
+            right = [own is not None and any(same_actor(gold, entry(own)) for gold in meant) for own in ours]
+            if any(right):
+                yield list(choice), right
 
 
 def fit(found: Sequence[Example]) -> dict[str, float]:
@@ -64,11 +84,11 @@ def fit(found: Sequence[Example]) -> dict[str, float]:
 def main() -> None:
     """Read the reports, fit twice, write the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, help="reports with tellings")
     parser.add_argument("table", type=Path)
-    parser.add_argument("gold", type=Path, nargs="+", help="folders of reports with tellings")
     given = parser.parse_args()
     fit_pronoun_weights.PENALTY = PENALTY
-    read = [each for folder in given.gold for n, each in enumerate(annotated.read(folder)) if n % EVERY not in LEFT_OUT]
+    read = [pair for n, pair in enumerate(documents(given.gold)) if n % EVERY not in LEFT_OUT]
     for _ in range(2):
         weights = {f"{n}: {sign}": w for n in ("they", "it") for sign, w in fit(list(examples(read, n))).items()}
         kept = sorted((sign, weight) for sign, weight in weights.items() if abs(weight) >= SMALLEST)

@@ -43,7 +43,6 @@ class Reading:
         meant: whom "he" and "she" meant last, by gender; "they" and "it", by these words.
         described: the nouns said of a person whom a name just before them names: first word, last and head.
         regimes: the states that the report calls a regime, by the word that does so; None before anybody asks.
-        foretold: whom each "he" and "she" means, by its word; some are asked before the report is read so far.
         grounds: the states that the report is about, first the one named most, by itself or by its places.
     """
 
@@ -67,7 +66,6 @@ class Reading:
     meant: dict[str, Referent] = field(default_factory=dict)
     described: list[tuple[Referent, int, int, int]] = field(default_factory=list)
     regimes: dict[int, str] | None = None
-    foretold: dict[int, Referent] = field(default_factory=dict)
     grounds: tuple[str, ...] = ()
 
     def mention(

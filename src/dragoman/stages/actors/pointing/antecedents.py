@@ -1,12 +1,15 @@
-"""Gives those whom a pronoun may mean: persons for "he" and "she", and whoever was spoken of nearby."""
+"""Says what speaks for and against a person as the one whom "he" or "she" means."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from math import log2
 
+from dragoman.knowledge.given_names import gender_of
+from dragoman.knowledge.quotes import cues
 from dragoman.model import Token
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.phrases import SUBJECTS
-from dragoman.stages.actors.pointing.clauses import Asked, says, stands_at
 from dragoman.stages.actors.reading import Reading
 
 REACH = 3
@@ -14,6 +17,15 @@ REACH = 3
 
 AHEAD = 60
 """How many words ahead it may look, in its own sentence."""
+
+HIGHEST = 40
+"""How far up a tree it matters what stands there."""
+
+BY_DISTANCE = ("mentions", "mentions before", "same as before", "opens the report", "most named", "others since")
+"""Signs that weigh more or less with the sentences between."""
+
+POSSESSORS = ("nmod:poss", "compound", "nmod:desc")
+OBJECTS = ("obj", "iobj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,39 +43,106 @@ class Candidate:
     rank: int
 
 
-def candidates(reading: Reading, asked: Asked) -> list[Candidate]:
+def candidates(reading: Reading, token: Token, gender: str) -> list[Candidate]:
     """Give the persons whom a pronoun may mean: those spoken of last, and those named behind it in its sentence.
 
     Args:
         reading: the report being read.
-        asked: the pronoun.
+        token: the pronoun.
+        gender: `f` or `m`.
     """
-    token = asked.token
-    latest = reading.cast.latest("person", "group", since=reaches_to(reading, token))
-    near = [(word, referent) for word, referent in latest if _fits(reading, asked, word, referent)]
-    found = [
-        Candidate(_outside(reading, asked, word, referent), referent, rank)
-        for rank, (word, referent) in enumerate(near)
+    near = [
+        (word, referent)
+        for word, referent in reading.cast.latest("person", "group", since=reaches_to(reading, token))
+        if _fits(reading, token, word, referent, gender)
     ]
+    found = [Candidate(word, referent, rank) for rank, (word, referent) in enumerate(near)]
     known = {id(candidate.referent) for candidate in found}
     for word, referent in _ahead(reading, token):
-        if id(referent) not in known and _fits(reading, asked, word, referent):
+        if id(referent) not in known and _fits(reading, token, word, referent, gender):
             known.add(id(referent))
             found.append(Candidate(word, referent, len(found)))
     return found
 
 
-def _outside(reading: Reading, asked: Asked, word: int, referent: Referent) -> int:
-    """Give the last word for somebody that is not spoken in a quotation of the sentence, where the pronoun is not."""
-    if not reading.quoted[word] or reading.quoted[asked.token.i] or reading.tree.sentence_of[word] != asked.sentence:
-        return word
-    heads = (mention.head for mention in referent.mentions if mention.head < word)
-    return max((head for head in heads if not reading.quoted[head]), default=word)
-
-
 def reaches_to(reading: Reading, token: Token) -> int:
     """Give the first word to which a pronoun may look back."""
     return reading.tree.sentences[max(reading.tree.sentence_of[token.i] - REACH, 0)].first
+
+
+def signs(reading: Reading, token: Token, candidate: Candidate, gender: str) -> dict[str, float]:
+    """Give what speaks for or against a candidate, by name; the weights stand in a table.
+
+    Args:
+        reading: the report being read.
+        token: the pronoun.
+        candidate: whom it may mean.
+        gender: `f` or `m`, as the pronoun has it.
+    """
+    tokens, tree = reading.tokens, reading.tree
+    word = tokens[candidate.word]
+    place = place_of(word)
+    kind = "possessive" if token.deprel == "nmod:poss" else place_of(token)
+    apart = tree.sentence_of[token.i] - tree.sentence_of[word.i]
+    referent = candidate.referent
+    when = f"{min(apart, 3)} back" if word.i < token.i else "ahead"
+    found = {
+        when: 1.0,
+        f"{kind} for {place}": 1.0,
+        f"{place} {when}": 1.0,
+        f"{kind} {when}": 1.0,
+        f"{kind} for {place} {when}": 1.0,
+        "others since": min(candidate.rank, 6),
+        f"{min(candidate.rank, 4)} others since": 1.0,
+        "mentions before": log2(1 + referent.spoken),
+        "mentions": log2(1 + len(referent.mentions)),
+        "gender said": float(bool(referent.gender)),
+        "a group": float(referent.kind == "group"),
+    }
+    found["same as before"] = found[f"same as before, {kind}"] = float(reading.meant.get(gender) is referent)
+    found[f"by {form_of(word)}"] = found[f"by {form_of(word)}, {when}"] = 1.0
+    found["its own doer"] = float(kind == "object" and tree.subject(token.head) == word.i)
+    if word.i < token.i:
+        inside = reading.quoted[word.i] and not reading.quoted[token.i]
+        found["spoken of inside a quotation"] = float(inside)
+        found["main clause"] = float(tokens[word.head].is_root)
+        found["commanding"] = found[f"commanding, {kind}"] = float(_commands(reading, word, token))
+        found[f"main clause, {kind}, {when}"] = found["main clause"]
+        found["near"] = 1.0 / (token.i - word.i)
+        found["opens the report"] = float(referent.since >= 0 and tree.sentence_of[referent.since] == 0)
+        found["speaks again"] = float(says(reading, token) and says(reading, word))
+        found["clause before"] = float(_leads(reading, word, token))
+        above = _clauses(reading, word, token)
+        if above:
+            found[f"{kind}, {min(above, 3)} clauses up"] = 1.0
+    else:
+        found["fronted"] = float(place == "subject" and _fronted(reading, token, word))
+    if not referent.gender and referent.kind == "person":
+        found |= _first_name(referent.name, gender)
+    found["most named"] = float(len(referent.mentions) == reading.most_named)
+    found |= {f"{name}, {when}": found[name] for name in BY_DISTANCE if found.get(name)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _first_name(name: str, gender: str) -> dict[str, float]:
+    """Give what a first name says of the gender of its bearer; one word alone may be a surname."""
+    first, _, rest = name.partition(" ")
+    whole = "first name" if rest else "name of one word"
+    known = gender_of(first)
+    if known:
+        return {f"{whole} {'agrees' if known == gender else 'differs'}": 1.0}
+    return {f"{gender}: {whole} in -{first[-1].lower()}": 1.0}
+
+
+def says(reading: Reading, token: Token) -> bool:
+    """Tell whether a word is the subject of a verb of saying."""
+    return token.deprel in SUBJECTS and reading.tokens[token.head].lemma.lower() in cues().said
+
+
+def _leads(reading: Reading, word: Token, token: Token) -> bool:
+    """Tell whether a word is the subject of the clause that the pronoun's clause is joined to."""
+    above = reading.tokens[token.head]
+    return word.deprel in SUBJECTS and above.deprel in ("conj", "advcl", "parataxis") and above.head == word.head
 
 
 def _ahead(reading: Reading, token: Token) -> Iterator[tuple[int, Referent]]:
@@ -75,37 +154,13 @@ def _ahead(reading: Reading, token: Token) -> Iterator[tuple[int, Referent]]:
                 yield word, referent
 
 
-def _fits(reading: Reading, asked: Asked, word: int, referent: Referent) -> bool:
+def _fits(reading: Reading, token: Token, word: int, referent: Referent, gender: str) -> bool:
     """Tell whether gender and number allow a person, and the verb: its subject and object differ."""
-    if referent.gender not in ("", asked.gender):
+    if referent.gender not in ("", gender):
         return False
     if referent.kind == "group" and (reading.tokens[word].xpos != "NN" or referent.plural):
         return False
-    return not (same_clause(reading, asked.token, word) or _is_another(reading, asked, referent))
-
-
-def _is_another(reading: Reading, asked: Asked, referent: Referent) -> bool:
-    """Tell whether somebody does, asks or says of another what the pronoun's clause tells."""
-    own = asked.kind == "object" and not is_reflexive(asked.token) and stands_at(reading, referent, asked.doer)
-    if own or any(stands_at(reading, referent, word) for word in (asked.asker, asked.speaker)):
-        return True
-    return says(reading, asked.token) and _is_named_in_speech(reading, asked, referent)
-
-
-def _is_named_in_speech(reading: Reading, asked: Asked, referent: Referent) -> bool:
-    """Tell whether somebody is named in the words that a pronoun says: "'Novak is lying,' he said"."""
-    first = reading.tree.sentences[asked.sentence].first
-    return not reading.quoted[asked.token.i] and any(
-        first <= mention.head < asked.token.i
-        and reading.quoted[mention.head]
-        and reading.tokens[mention.head].upos == "PROPN"
-        for mention in referent.mentions
-    )
-
-
-def is_reflexive(token: Token) -> bool:
-    """Tell whether a pronoun is "himself" or another of its kind."""
-    return token.text.lower().endswith(("self", "selves"))
+    return not same_clause(reading, token, word)
 
 
 def same_clause(reading: Reading, token: Token, word: int) -> bool:
@@ -117,15 +172,50 @@ def same_clause(reading: Reading, token: Token, word: int) -> bool:
         word: index of the word.
     """
     tokens = reading.tokens
-    if token.deprel == "nmod:poss" or is_reflexive(token):
+    if token.deprel == "nmod:poss" or token.text.lower().endswith(("self", "selves")):
         described = token.head == word or (tokens[word].deprel == "appos" and tokens[word].head == token.head)
         return token.deprel == "nmod:poss" and described
     return token.head == tokens[word].head and token.i != word
 
 
+def place_of(token: Token) -> str:
+    """Say what a word is in its clause: `subject`, `object`, `possessor`, or how else it hangs there."""
+    if token.deprel in SUBJECTS:
+        return "subject"
+    if token.deprel in OBJECTS:
+        return "object"
+    if token.deprel in POSSESSORS:
+        return "possessor"
+    if token.deprel in ("appos", "conj", "root", "obl", "nmod"):
+        return token.deprel
+    return "other"
+
+
 def form_of(word: Token) -> str:
     """Say whether a word is a pronoun, a name or a noun."""
     return {"PRON": "pronoun", "PROPN": "name"}.get(word.upos, "noun")
+
+
+def _clauses(reading: Reading, word: Token, token: Token) -> int:
+    """Count the clauses from a pronoun up to the one whose subject a word is, 0 where it is none of them."""
+    if word.deprel not in SUBJECTS:
+        return 0
+    clauses = 0
+    for above in islice(reading.tree.ancestors(token.i), HIGHEST):
+        clauses += reading.tree.one(above, *SUBJECTS) is not None
+        if above == word.head:
+            return clauses
+    return 0
+
+
+def _commands(reading: Reading, word: Token, token: Token) -> bool:
+    """Tell whether a subject's clause holds the pronoun: "Novak said that he", "Novak lost his keys"."""
+    return word.deprel in SUBJECTS and word.head in islice(reading.tree.ancestors(token.i), HIGHEST)
+
+
+def _fronted(reading: Reading, token: Token, word: Token) -> bool:
+    """Tell whether a pronoun stands in a phrase or clause before the subject of the clause that it belongs to."""
+    return word.head in islice(reading.tree.ancestors(token.i), HIGHEST)
 
 
 def near(reading: Reading, token: Token, *kinds: str) -> list[tuple[int, Referent]]:

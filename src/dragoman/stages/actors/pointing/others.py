@@ -10,10 +10,11 @@ from dragoman.stages.actors.pointing.antecedents import (
     form_of,
     near,
     outside_speech,
+    place_of,
     salience,
     same_clause,
+    says,
 )
-from dragoman.stages.actors.pointing.clauses import place_of, says
 from dragoman.stages.actors.reading import Reading
 
 MANY = ("NNS", "NNPS")

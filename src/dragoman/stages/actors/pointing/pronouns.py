@@ -6,12 +6,10 @@ from functools import cache
 from dragoman.knowledge.actors import words
 from dragoman.model import Token
 from dragoman.stages.actors.cast import Referent
-from dragoman.stages.actors.pointing.antecedents import candidates
-from dragoman.stages.actors.pointing.clauses import asked
+from dragoman.stages.actors.pointing.antecedents import candidates, signs
 from dragoman.stages.actors.pointing.floor import read_addressee, read_speaker
 from dragoman.stages.actors.pointing.others import choose, singles, was_subject
 from dragoman.stages.actors.pointing.several import read_pair, read_they
-from dragoman.stages.actors.pointing.signs import signs
 from dragoman.stages.actors.reading import Reading
 
 SURE = 2.0
@@ -77,25 +75,12 @@ def _antecedent(reading: Reading, token: Token) -> list[Referent]:
 
 
 def _person(reading: Reading, token: Token, form: str) -> list[Referent]:
-    """Read "he" and "she" as the likeliest person."""
+    """Read "he" and "she" as the likeliest person; their gender is known from then on where it was a clear choice."""
     gender = "f" if form in words("feminine") else "m"
-    if token.i not in reading.foretold:
-        best = _likeliest(reading, token, gender)
-        if best is None:
-            return []
-        reading.foretold[token.i] = best
-    best = reading.meant[gender] = reading.foretold[token.i]
-    return [best]
-
-
-def _likeliest(reading: Reading, token: Token, gender: str) -> Referent | None:
-    """Choose among persons; the gender of whom a pronoun means is known from then on where it was a clear choice."""
-    around = asked(reading, token, gender)
-    speaker = _speaker(reading, token, around.speaker, gender)
-    found = [candidate for candidate in candidates(reading, around) if candidate.referent is not speaker]
+    found = candidates(reading, token, gender)
     if not found:
-        return None
-    told = [(candidate, signs(reading, around, candidate)) for candidate in found]
+        return []
+    told = [(candidate, signs(reading, token, candidate, gender)) for candidate in found]
     if reading.watch is not None:
         reading.watch(token, [(candidate.referent, own) for candidate, own in told])
     scored = [(weigh(reading.weights, own), -candidate.rank, candidate) for candidate, own in told]
@@ -103,19 +88,8 @@ def _likeliest(reading: Reading, token: Token, gender: str) -> Referent | None:
     others = [entry[0] for entry in scored if entry is not best]
     if not others or best[0] - max(others) >= SURE:
         best[2].referent.gender = gender
-    return best[2].referent
-
-
-def _speaker(reading: Reading, token: Token, word: int, gender: str) -> Referent | None:
-    """Foretell whom the pronoun behind a quotation means ("'He has lied,' he said"): whoever speaks it is another."""
-    if word <= token.i or reading.tokens[word].text.lower() not in words("singular person pronoun"):
-        return None
-    own = "f" if reading.tokens[word].text.lower() in words("feminine") else "m"
-    if own == gender and word not in reading.foretold:
-        best = _likeliest(reading, reading.tokens[word], gender)
-        if best is not None:
-            reading.foretold[word] = best
-    return reading.foretold.get(word)
+    reading.meant[gender] = best[2].referent
+    return [best[2].referent]
 
 
 def weigh(weights: Mapping[str, float], found: Mapping[str, float]) -> float:

@@ -5,8 +5,7 @@ from dragoman.model import Token
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.persons.counted import joined_lists
 from dragoman.stages.actors.phrases import SUBJECTS
-from dragoman.stages.actors.pointing.antecedents import near, same_clause
-from dragoman.stages.actors.pointing.clauses import OBJECTS
+from dragoman.stages.actors.pointing.antecedents import OBJECTS, near, same_clause
 from dragoman.stages.actors.pointing.others import choose, singles
 from dragoman.stages.actors.reading import Reading
 
