@@ -19,7 +19,7 @@ def test_those_whom_a_clause_describes_are_a_group(code: Coder) -> None:
 
 def test_anyone_with_something_is_a_group(code: Coder) -> None:
     """A phrase with "with" says who is meant."""
-    assert groups(code("Fiji will help anyone with information.")) == {"anyone with information"}
+    assert groups(code("Fiji urged anyone with information to call.")) == {"anyone with information"}
 
 
 def test_those_that_are_things_are_nobody(code: Coder) -> None:

@@ -58,7 +58,7 @@ def test_thanks_for_a_gift_go_to_the_giver(report: Read) -> None:
     "text",
     [
         "The Chilean envoy for Yemen, Peter Novak, has resigned.",
-        "Norway regretted the resignation of Peter Novak, the Chilean envoy for Yemen.",
+        "The resignation of Peter Novak, the Chilean envoy for Yemen, surprised Norway.",
     ],
 )
 def test_a_resignation_is_done_to_nobody(report: Read, text: str) -> None:

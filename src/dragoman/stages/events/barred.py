@@ -61,10 +61,15 @@ def barred(casting: Casting, candidate: Candidate, party: Party, doers: Sequence
 
 
 def barred_doer(casting: Casting, candidate: Candidate, party: Party) -> bool:
-    """Tell whether a passive verb names somebody as the one whom its act hit, so that he cannot be its doer."""
+    """Tell whether a verb names somebody as the one whom its act hit, so that he cannot be its doer.
+
+    So does a passive, and a frame that finds its target in the subject ("drew condemnation from Peru").
+    """
     tree, verb, word = casting.tree, candidate.match.head, party.head
     if candidate.type in MOVED or "actor" in party.given or party.back != 0:
         return False
+    if "subject" in candidate.match.frame.roles.recipient and party.given.get("recipient", "").startswith("nsubj"):
+        return True
     while tree.rel(word) == "conj":
         word = tree.tokens[word].head
     hit = tree.tokens[word].deprel == "nsubj:pass" and tree.tokens[word].head == verb

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.arguments import Participant
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.sameness import agree, settled, signs, strangers
+from dragoman.stages.events.sameness import agree, another, settled, signs, strangers
 from dragoman.stages.events.tree import Tree
 
 Group = list[Candidate]
@@ -42,7 +42,7 @@ def fold(candidates: Sequence[Candidate], tree: Tree, table: Mapping[str, float]
             continue
         known = by_type.setdefault(candidate.type, [])
         near = known[-MOST_GROUPS:]
-        may = [(n, group) for n, group in enumerate(near) if _may_join(group, candidate, wholes)]
+        may = [(n, group) for n, group in enumerate(near) if _may_join(group, candidate, wholes, tree)]
         best, n = max([(_likeness(group, candidate, tree, table), -n) for n, group in may], default=(0.0, 0))
         if best > (MEETING if candidate.symmetric else 0.0):
             near[-n].append(candidate)
@@ -61,9 +61,9 @@ def people(group: Iterable[Candidate], *roles: str) -> set[str]:
     return set().union(*(candidate.ids(*roles) for candidate in group))
 
 
-def _may_join(group: Group, candidate: Candidate, wholes: Sequence[Round]) -> bool:
+def _may_join(group: Group, candidate: Candidate, wholes: Sequence[Round], tree: Tree) -> bool:
     """Tell whether nothing forbids that a telling is of the act of a group."""
-    if any(strangers(other, candidate) for other in group):
+    if any(strangers(other, candidate) or another(tree, other, candidate) for other in group):
         return False
     rounds = [parts for _, parts in wholes if any(candidate is part for part in parts)]
     mine = candidate.ids("actor", "recipient")

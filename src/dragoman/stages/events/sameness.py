@@ -88,9 +88,21 @@ def _stands_alone(one: Candidate, other: Candidate, ids: set[str]) -> bool:
 
 def settled(one: Candidate, other: Candidate) -> bool:
     """Tell whether two tellings in one sentence are of one act without weighing: a noun and its verb, or a journey."""
-    if one.sentence != other.sentence or one.status != other.status:
+    if one.status != other.status:
         return False
+    if one.sentence != other.sentence:
+        return other.sentence - one.sentence == 1 and _visits(one) and _one_journey(one, other)
     return _one_journey(one, other) or _names_the_same(one, other)
+
+
+def another(tree: Tree, one: Candidate, other: Candidate) -> bool:
+    """Tell whether an adverb says that a later telling is of a further act, of other things ("later urged Peru to")."""
+    if one.sentence == other.sentence or "noun" in (one.match.frame.pos, other.match.frame.pos):
+        return False
+    if not any(tree.lowers[c] in FURTHER for c in tree.kids(other.anchor, "advmod")):
+        return False
+    mine, theirs = _things(tree, one), _things(tree, other)
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _names_the_same(one: Candidate, other: Candidate) -> bool:
@@ -107,7 +119,17 @@ def _one_journey(one: Candidate, other: Candidate) -> bool:
     if one.type != "CONSULT" or _visits(one) == _visits(other):
         return False
     mine, theirs = one.ids("actor", "recipient"), other.ids("actor", "recipient")
-    return bool(mine & theirs) and (mine <= theirs or theirs <= mine) and not _days(one, other).startswith("differ")
+    if not mine & theirs or _days(one, other).startswith("differ"):
+        return False
+    return mine <= theirs or theirs <= mine or _at_its_goal(*((one, other) if _visits(one) else (other, one)))
+
+
+def _at_its_goal(visit: Candidate, talks: Candidate) -> bool:
+    """Tell whether those whom somebody meets are of the states to which he goes."""
+    goers = visit.ids("actor", "recipient") & talks.ids("actor", "recipient")
+    hosts = {p.actor.country for p in (*talks.actors, *talks.recipients) if p.actor and p.actor.id not in goers}
+    where = {visit.where.country} if visit.where is not None else set()
+    return bool(hosts) and None not in hosts and hosts <= _states(visit) | where
 
 
 def _distance(one: Candidate, other: Candidate) -> str:
