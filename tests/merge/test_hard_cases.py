@@ -223,3 +223,12 @@ def test_an_official_beside_his_state_takes_nothing_from_who_it_was() -> None:
     other = told(2, words, type="AGREE", mode=None, actors=(NORWAY, ROE, VEGA), publisher="Sample Post")
     events = by_mention(one, other)
     assert events["m001"] is events["m002"]
+
+
+def test_talks_of_one_side_without_a_day_may_be_any_talks() -> None:
+    """Two outlets that speak of talks of one side say too little to put them together; with a second side they do."""
+    words = ("welcomed the talks that Norway leads on fishing quotas", "spoke well of Norway's talks about fishing")
+    alone = [told(n, text, actors=(NORWAY,), day=None, publisher=f"Wire {n}") for n, text in enumerate(words)]
+    assert len({event.id for event in by_mention(*alone).values()}) == 2
+    both = [told(n, text, actors=(NORWAY, LUND), day=None, publisher=f"Wire {n}") for n, text in enumerate(words)]
+    assert len({event.id for event in by_mention(*both).values()}) == 1

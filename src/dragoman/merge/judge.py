@@ -1,11 +1,12 @@
 """Same, different or unsure: the verdict over the comparisons of a pair."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from dragoman.merge.compare import compare
 from dragoman.merge.table import thresholds
 from dragoman.merge.traits import Traits
-from dragoman.model import Link
+from dragoman.model import Comparison, Link
 
 UNSURE = 0.8
 """How far below the sum for `same` a pair is worth a person's look."""
@@ -34,8 +35,21 @@ def judge(left: Traits, right: Traits, wanted: float | None = None) -> Link:
     against = any(comparison.score <= -1 for comparison in comparisons)
     if left.told.article == right.told.article:
         against |= all(comparison.score < ALIKE for comparison in comparisons if comparison.name == "wording")
-    verdict = "different" if against or score < wanted - UNSURE else "same" if score >= wanted else "unsure"
+    sure = score >= wanted and not _any_talks(left, right, comparisons)
+    verdict = "different" if against or score < wanted - UNSURE else "same" if sure else "unsure"
     return Link(left=left.told.id, right=right.told.id, verdict=verdict, score=score, comparisons=comparisons)
+
+
+def _any_talks(left: Traits, right: Traits, comparisons: Sequence[Comparison]) -> bool:
+    """Tell whether two mentions of talks, each without a second side and a day, say too little to be of the same talks.
+
+    The very sentence in both reports says enough.
+    """
+    little = all(
+        traits.mention.symmetric and len(traits.told.participants) < 2 and traits.days is None
+        for traits in (left, right)
+    )
+    return little and all(comparison.score < 1.0 for comparison in comparisons if comparison.name == "evidence")
 
 
 def enough(left: Traits, right: Traits) -> float:
