@@ -36,9 +36,14 @@ def test_a_day_that_the_rule_gives_keeps_its_reason() -> None:
 
 
 def test_many_days_alike_leave_the_month() -> None:
-    date, _ = chosen([*CHOICES, LATE], {"own": 1.0, "eve": 1.0, "told": 1.0, "month": 1.0}, RULED)
+    date, _ = chosen([*CHOICES, LATE], {"own": 1.0, "eve": 1.0, "told": 1.0, "month": 1.5}, RULED)
     assert date is not None
     assert date.value == "2023-03"
+
+
+def test_doubt_between_today_and_its_eve_is_no_reason_for_the_month() -> None:
+    """The likelier of them says more."""
+    assert day(own=1.4, eve=1.3, month=1.5) == "2023-03-10"
 
 
 def test_no_day_is_given_where_none_is_likelier() -> None:

@@ -23,6 +23,8 @@ NO_DAY = 0.5
 """How likely it must be that an act has a day at all."""
 CLEAR = 0.4
 """How likely a day must be among all days, for its month is said else."""
+FRESH = 0.5
+"""How likely among all days the report's own and its eve must be together for the likelier of them to be said."""
 NARRATIVE = "relative to narrative"
 REASONS = {"own": "told as news without a day", "eve": "told as news of the day before"}
 OWN, EVE, MONTH, NONE, TOLD = "own", "eve", "month", "none", "told"
@@ -227,7 +229,10 @@ def chosen(
         return None, None
     month = next(choice.value for choice in choices if choice.kind == MONTH)
     best = max((value for value in shares if value != month), key=lambda value: shares[value])
-    if shares[best] < dated * CLEAR and sum([s for v, s in shares.items() if v[: len(month)] == month]) > shares[best]:
+    # who doubts only between the report's day and the one before need not fall back on the month
+    fresh = sum([shares.get(choice.value, 0.0) for choice in choices if choice.kind in (OWN, EVE)])
+    vague = shares[best] < dated * CLEAR and fresh < dated * FRESH
+    if vague and sum([s for v, s in shares.items() if v[: len(month)] == month]) > shares[best]:
         return EventDate(value=month, basis=ASSUMED, reason="told as of late without a day"), None
     if ruled[0] is not None and ruled[0].value == best:
         return ruled
