@@ -118,8 +118,8 @@ class Analyses(Opened):
             UsageError: an unknown filter, an impossible day, or networkx is not installed.
 
         Examples:
-            >>> record.network(of="states", since="2022").ties[0].b
-            'UKR'
+            >>> [(tie.a, tie.b) for tie in record.network(of="states", since="2022").ties[:2]]
+            [('CHN', 'USA'), ('RUS', 'UKR')]
         """
         nodes, ties = network(self.reader, self.conditions(**asked), of=of, least=least, most=most)
         words = in_words(f"Network of {of}", asked)
