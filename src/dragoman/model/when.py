@@ -6,6 +6,11 @@ from datetime import date
 
 from dragoman.model.span import Span
 
+STATED = "stated"
+PUBLISHED = "relative to published"
+NARRATIVE = "relative to narrative"
+UNKNOWN = "unknown"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:

@@ -157,11 +157,11 @@ def _carried(event: EventMention, number: int, title: str, document: Document) -
     frame = f"{event.frame}@headline{number}"
     day = document.article.published.day.isoformat() if document.article.published else None
     assumed = EventDate(value=day, basis=ASSUMED, reason="the headline's news") if day else None
-    said = event.date is not None and event.times is not None
+    told = event.date if event.times is not None else None
     return replace(
         event,
         id=mention_id(article=document.article.id, type=event.type, evidence=(span.start, span.end), frame=frame),
-        date=replace(event.date, span=None) if event.date and said else assumed if event.status == "actual" else None,
+        date=replace(told, span=None) if told else assumed if event.status == "actual" else None,
         times=None,
         where=None,
         salience="main",

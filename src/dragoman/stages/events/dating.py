@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dragoman.knowledge.frames.weights import day_weights
 from dragoman.model import Document, EventDate, When
 from dragoman.model.mention import ASSUMED
+from dragoman.model.when import NARRATIVE, PUBLISHED, STATED
 from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.narrated import LONGEST, Narrated, Timed, value_of
@@ -29,7 +30,6 @@ from dragoman.stages.events.undated import Choice, Undated, chosen
 
 FINITE = frozenset(("past", "present", "perfect"))
 LASTING = frozenset(("perfect", "present"))
-NARRATIVE = "relative to narrative"
 DEEP = 10
 """From which sentence on a report tells in the perfect what lies behind its news."""
 SLACK = timedelta(days=1)
@@ -91,12 +91,13 @@ class Dating:
             ongoing = standing.tense in LASTING and "since" in tree.cases.get(head, ())
             return self._stated(when, f"{when.span.text!r} {stands}", ongoing=ongoing), when
         if self._published and standing.status == "actual" and of_late(tree, verb):
-            return EventDate(value=self._published[:7], basis="relative to published", reason="of recent days"), None
+            return EventDate(value=self._published[:7], basis=PUBLISHED, reason="of recent days"), None
+        if told_before(tree, match, verb):
+            return None, None
         ruled: tuple[EventDate | None, When | None] = (None, None)
         if self._published and self._is_news(match, verb, standing, speech=speech, promised=promised):
             ruled = self._as_news(verb, standing, speech=speech or promised)
-        weighed = (standing.status == "actual" or promised) and not told_before(tree, match, verb)
-        if self._undated is None or not weighed:
+        if self._undated is None or (standing.status != "actual" and not promised):
             return ruled
         choices = self._undated.choices(match, verb, standing, ruled[0], speech=speech, quoted=quoted)
         if self.watch is not None:
@@ -171,14 +172,13 @@ class Dating:
             return None
         if ongoing and when.since is not None and self._published and value < self._published:
             value = f"{when.since.isoformat()}/{self._published}"
-        basis = when.basis if when.basis in ("stated", "relative to published", NARRATIVE) else "stated"
+        basis = when.basis if when.basis in (STATED, PUBLISHED, NARRATIVE) else STATED
         return EventDate(value=value, basis=basis, span=when.span, reason=reason)
 
     def _is_news(self, match: Match, verb: int, standing: Standing, *, speech: bool, promised: bool) -> bool:
         if (standing.status != "actual" and not promised) or standing.tense == "pluperfect":
             return False
-        tree = self._tree
-        if told_before(tree, match, verb) or (not speech and self._stands(verb, standing)):
+        if not speech and self._stands(verb, standing):
             return False
         # what the tagger alone sees at a noun ("a blow to our allies") is mostly said here and now
         heard = speech and match.frame.name == LEARNED
@@ -188,7 +188,7 @@ class Dating:
             return False
         if speech or promised:
             return True
-        return standing.tense in FINITE and (tree.rel(verb) in ("root", "conj", "ccomp", "parataxis", "advcl"))
+        return standing.tense in FINITE and self._tree.rel(verb) in ("root", "conj", "ccomp", "parataxis", "advcl")
 
     def _stands(self, verb: int, standing: Standing) -> bool:
         """Tell whether the perfect says far down a report how things stand, not what is new."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model.mention import ASSUMED
+from dragoman.model.when import NARRATIVE
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.voices import official
@@ -140,7 +141,7 @@ class OpenRoles:
             elif journey is not None and journey.date is not None and self._is_of(candidate, journey):
                 candidate.when = journey.when
                 reason = f"on the journey of {journey.date.value}"
-                candidate.date = replace(journey.date, basis="relative to narrative", reason=reason)
+                candidate.date = replace(journey.date, basis=NARRATIVE, reason=reason)
 
     def _is_dated_journey(self, candidate: Candidate) -> bool:
         if candidate.type != "CONSULT" or candidate.date is None or candidate.date.basis == ASSUMED:
@@ -166,7 +167,7 @@ class OpenRoles:
         if assumed and near and candidate.ids("actor") & talks.ids("actor", "recipient"):
             reason = f"said at the talks of {talks.date.value}"
             candidate.when = talks.when
-            candidate.date = replace(talks.date, basis="relative to narrative", reason=reason)
+            candidate.date = replace(talks.date, basis=NARRATIVE, reason=reason)
 
 
 def _fill_sanctioner(candidate: Candidate, before: Sequence[Candidate]) -> bool:

@@ -99,10 +99,14 @@ def another(tree: Tree, one: Candidate, other: Candidate) -> bool:
     """Tell whether an adverb says that a later telling is of a further act, of other things ("later urged Peru to")."""
     if one.sentence == other.sentence or "noun" in (one.match.frame.pos, other.match.frame.pos):
         return False
-    if not any(tree.lowers[c] in FURTHER for c in tree.kids(other.anchor, "advmod")):
+    if not _is_further(tree, other):
         return False
     mine, theirs = _things(tree, one), _things(tree, other)
     return bool(mine and theirs) and not mine & theirs
+
+
+def _is_further(tree: Tree, told: Candidate) -> bool:
+    return any(tree.lowers[c] in FURTHER for c in tree.kids(told.anchor, "advmod"))
 
 
 def _names_the_same(one: Candidate, other: Candidate) -> bool:
@@ -199,7 +203,7 @@ def _words(tree: Tree, one: Candidate, other: Candidate, who: str, apart: str) -
     found = [f"word={word}", f"word={word} apart={apart}", f"word={word} type={kind}", f"word={word} {who}"]
     found += [forms, f"{forms} apart={apart}", f"form={_form(other)} type={kind}"]
     found += [things, f"{things} type={kind}", f"{things} word={word}"]
-    if any(tree.lowers[c] in FURTHER for c in tree.kids(other.anchor, "advmod")):
+    if _is_further(tree, other):
         found += ["further", f"further type={kind}"]
     mode, again = one.match.frame.mode, other.match.frame.mode
     return [*found, f"mode={mode == again} type={kind}"] if mode and again else found

@@ -8,6 +8,7 @@ from math import exp
 
 from dragoman.model import EventDate, When
 from dragoman.model.mention import ASSUMED
+from dragoman.model.when import NARRATIVE
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.narrated import Timed, value_of
 from dragoman.stages.events.occasions import labels, of_another
@@ -25,7 +26,6 @@ CLEAR = 0.4
 """How likely a day must be among all days, for its month is said else."""
 FRESH = 0.5
 """How likely among all days the report's own and its eve must be together for the likelier of them to be said."""
-NARRATIVE = "relative to narrative"
 REASONS = {"own": "told as news without a day", "eve": "told as news of the day before"}
 OWN, EVE, MONTH, NONE, TOLD = "own", "eve", "month", "none", "told"
 

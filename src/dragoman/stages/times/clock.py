@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from dragoman.model.when import NARRATIVE, PUBLISHED, STATED, UNKNOWN
 from dragoman.stages.times import calendar
 from dragoman.stages.times.calendar import Stretch
 from dragoman.stages.times.dates import month_of
 from dragoman.stages.times.found import Found
-from dragoman.stages.times.scene import NARRATIVE, PUBLISHED, STATED, UNKNOWN, Reading, Scene
+from dragoman.stages.times.scene import Reading, Scene
 
 _EARLY_LATE = {"early": "TMO", "late": "TEV", "mid": ""}
 

@@ -1,9 +1,10 @@
 """Days, months and years by their names and numbers: "31 January 2023", "June 20-22", "mid-March", "493 BC"."""
 
+from dragoman.model.when import NARRATIVE, STATED, UNKNOWN
 from dragoman.stages.times import calendar
 from dragoman.stages.times.calendar import Stretch
 from dragoman.stages.times.found import Found
-from dragoman.stages.times.scene import NARRATIVE, STATED, UNKNOWN, Reading, Scene, dated
+from dragoman.stages.times.scene import Reading, Scene, dated
 
 Parts = tuple[tuple[Reading, int, int], ...]
 IN_WORDS = "the words say it in full"

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
+from dragoman.model.when import NARRATIVE, PUBLISHED, STATED, UNKNOWN
 from dragoman.stages.times import calendar, durations
 from dragoman.stages.times.calendar import Stretch
 from dragoman.stages.times.dates import edged
 from dragoman.stages.times.found import UNIT_ROLES, Found
-from dragoman.stages.times.scene import NARRATIVE, PUBLISHED, STATED, UNKNOWN, Reading, Scene, dated
+from dragoman.stages.times.scene import Reading, Scene, dated
 
 _UNKNOWN_VALUES = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "DE": "XXX", "CE": "XX"}
 _UNKNOWN_VALUES |= {"WE": "XXXX-WXX-WE", "Q": "XXXX-QX", "FN": "XXXX-WXX"}

@@ -1,8 +1,9 @@
 """Lengths of time and things that happen again and again: "three days", "two-year", "every Monday"."""
 
+from dragoman.model.when import UNKNOWN
 from dragoman.stages.times import calendar
 from dragoman.stages.times.found import UNIT_ROLES, Found
-from dragoman.stages.times.scene import UNKNOWN, Reading, Scene
+from dragoman.stages.times.scene import Reading, Scene
 
 _CODES = {"Y": "Y", "M": "M", "W": "W", "D": "D", "DE": "DE", "CE": "CE", "TH": "H", "TM": "M", "TS": "S"}
 _CODES |= {"Q": "M", "FN": "W", "WE": "WE"}

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from dragoman.model.when import NARRATIVE, STATED, UNKNOWN
 from dragoman.stages.times import calendar
 from dragoman.stages.times.calendar import Stretch
 from dragoman.stages.times.dates import IN_WORDS, edged, related_year
 from dragoman.stages.times.found import Found
-from dragoman.stages.times.scene import NARRATIVE, STATED, UNKNOWN, Reading, Scene, dated
+from dragoman.stages.times.scene import Reading, Scene, dated
 
 
 def decade(found: Found, scene: Scene) -> Reading:

@@ -4,10 +4,11 @@ import re
 from datetime import date, timedelta
 
 from dragoman.knowledge.times import Lexicon
+from dragoman.model.when import STATED, UNKNOWN
 from dragoman.stages.times import calendar
 from dragoman.stages.times.dates import IN_WORDS
 from dragoman.stages.times.found import Found
-from dragoman.stages.times.scene import STATED, UNKNOWN, Reading, Scene, dated
+from dragoman.stages.times.scene import Reading, Scene, dated
 
 _LETTERS = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"\s+")

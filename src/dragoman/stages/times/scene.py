@@ -4,14 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.model.when import NARRATIVE, PUBLISHED, STATED, UNKNOWN
 from dragoman.stages.times import calendar
 from dragoman.stages.times.calendar import Stretch
 from dragoman.stages.times.found import Found
 
-STATED = "stated"
-PUBLISHED = "relative to published"
-NARRATIVE = "relative to narrative"
-UNKNOWN = "unknown"
 # A date told further back than this many code points is no longer what "two days later" counts from in news.
 REACH = 600
 HALF_YEAR = 6

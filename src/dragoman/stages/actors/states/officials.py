@@ -3,9 +3,9 @@
 from dragoman.knowledge.actors import Noun, words
 from dragoman.stages.actors.nouns.noun_phrase import NounPhrase
 from dragoman.stages.actors.reading import Reading
+from dragoman.stages.actors.states.belonging import MANY
 
 ACTING = ("nsubj", "nsubj:outer", "obl:agent")
-MANY = ("NNS", "NNPS")
 PLAIN = ("det", "case", "punct", "cc", "conj", "acl:relcl", "acl", "nmod:poss")
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dragoman.knowledge.actors import words
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
+from dragoman.stages.actors.states.belonging import GENITIVES, MANY
 
 BODIES = ("organisation", "government_body")
 WHOSE = ("amod", "compound", "nmod")
-GENITIVES = ("of", "from")
-MANY = ("NNS", "NNPS")
 
 
 def read_of_several(reading: Reading, i: int) -> bool:
@@ -28,9 +27,9 @@ def read_of_several(reading: Reading, i: int) -> bool:
     for relation in WHOSE:
         for child in reading.tree.all(i, relation):
             found = list(_owners(reading, child)) if _is_owner(reading, child, relation) else []
-            owners = {id(owner): owner for owner in found if owner is not None}
-            if len(owners) > 1 and None not in found:
-                _stand_for(reading, i, [owner for owner in found if owner is not None])
+            owners = [owner for owner in found if owner is not None]
+            if len(owners) == len(found) and len({id(owner) for owner in owners}) > 1:
+                _stand_for(reading, i, owners)
                 return True
     return False
 
