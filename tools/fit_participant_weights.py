@@ -17,7 +17,9 @@ from tabling import table
 
 from dragoman.stages.events import Events
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.parties import Parties, Party, party_signs
+from dragoman.stages.events.parties import Parties
+from dragoman.stages.events.party import Party
+from dragoman.stages.events.party_signs import party_signs
 
 PENALTY = 12.0
 FEWEST_REPORTS = 5

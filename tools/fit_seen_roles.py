@@ -22,7 +22,9 @@ from dragoman.knowledge.frames.scale import Scale
 from dragoman.knowledge.frames.weights import participant_weights
 from dragoman.stages.events import Events
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.parties import Parties, Party, party_bundles
+from dragoman.stages.events.parties import Parties
+from dragoman.stages.events.party import Party
+from dragoman.stages.events.party_signs import party_bundles
 from dragoman.stages.events.seen_roles import OTHER, role_amounts
 
 PENALTY = 2.0

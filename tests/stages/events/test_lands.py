@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dragoman.model import Actor, Document
 from dragoman.stages.events import Events
 from dragoman.stages.events.lands import beside_others, beside_state
-from dragoman.stages.events.parties import Parties, party_signs
+from dragoman.stages.events.parties import Parties
+from dragoman.stages.events.party_signs import party_signs
 
 Read = Callable[..., Document]
 

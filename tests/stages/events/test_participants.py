@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from dragoman.model import Document, EventMention
 from dragoman.stages.events import Events
-from dragoman.stages.events.parties import Parties, party_signs
+from dragoman.stages.events.parties import Parties
+from dragoman.stages.events.party_signs import party_signs
 from dragoman.stages.events.paths import path_between
 from dragoman.stages.events.possessors import possessors
 from dragoman.stages.events.sides import Sides

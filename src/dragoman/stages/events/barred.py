@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from dragoman.stages.events.arguments import Casting
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.parties import Party
+from dragoman.stages.events.party import Party
 
 HIT = frozenset(("on", "upon", "against", "in", "at", "near", "inside", "across", "over"))
 """Prepositions behind which stands whom, or where, a deed hit."""

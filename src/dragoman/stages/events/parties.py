@@ -1,23 +1,24 @@
-"""Finds everybody who may have had a part in an act, and lists what speaks for each in each role."""
+"""Finds everybody who may have had a part in an act."""
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
-from dragoman.knowledge.frames import Predicate
-from dragoman.knowledge.frames.scale import Bundle, signs_of
 from dragoman.model import Actor, ActorMention
 from dragoman.stages.events.arguments import Casting, Participant
 from dragoman.stages.events.candidate import Candidate
-from dragoman.stages.events.lands import beside_others, beside_state
+from dragoman.stages.events.lands import beside_state
+from dragoman.stages.events.party import Party
 from dragoman.stages.events.paths import path_between
 from dragoman.stages.events.seen_roles import seen_roles
-from dragoman.stages.events.sides import Facing, Sides, side
+from dragoman.stages.events.sides import Sides
 
 SENTENCES_BACK = 2
 """How many sentences before its own an act's participants are looked for."""
+
+SENTENCES_AHEAD = 2
+"""How many sentences behind its own somebody may be named for the first time."""
 
 EVENTS_BACK = 2
 """How many acts told before may lend their participants."""
@@ -33,37 +34,6 @@ AWAY = (4, 8, 15)
 
 NUMBER = re.compile(r"\d+")
 OWN_STATE = frozenset(("country", "government_body"))
-
-
-@dataclass(slots=True)
-class Party:
-    """Somebody who may have had a part in an act.
-
-    Args:
-        actor: who.
-        head: the word that stands for him, the act's own where none does.
-        path: the way that leads there, in words.
-        back: how many sentences before the act's the word stands; -1 where none does.
-        form: form of the mention, empty where there is none.
-        word: lemma of the mention where it is a common noun, else empty.
-        given: roles in which the frame sees him, each with its path.
-        notes: further signs, the same in every role.
-        state: whether his state, or people of it, may have had a part too; weighed for a target only.
-        facing: who faces whom in the rest of the report.
-        seen: how likely the learned tagger finds him in each role; None where it saw no act.
-    """
-
-    actor: Actor
-    head: int
-    path: str
-    back: int
-    form: str = ""
-    word: str = ""
-    given: dict[str, str] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    state: str = ""
-    facing: Facing | None = None
-    seen: Mapping[str, float] | None = None
 
 
 class Parties:
@@ -107,6 +77,7 @@ class Parties:
         found: dict[str, Party] = {}
         self._take_given(candidate, found)
         self._take_mentioned(candidate, found)
+        self._take_named_later(candidate, found)
         self._take_told_before(candidate, before, found)
         quote = self._casting.quote(candidate.match.head)
         if quote is not None:
@@ -151,13 +122,22 @@ class Parties:
         for back in range(SENTENCES_BACK + 1):
             for head, actor, mention in self._by_sentence.get(candidate.sentence - back, ()):
                 known = found.get(actor.id)
-                if known is not None and (known.given or known.back < back or not self._nearer(candidate, head, known)):
+                if known is not None and (
+                    known.given or known.back != back or not self._nearer(candidate, head, known)
+                ):
                     continue
                 path = path_between(self._tree, candidate.anchor, head) if not back else f"{back} sentences before"
                 party = Party(actor, head, path, back, mention.form if mention else "pronoun")
                 if mention is not None and mention.reason == "named as a place":
                     party.notes.append("named as a place")
                 found[actor.id] = party
+
+    def _take_named_later(self, candidate: Candidate, found: dict[str, Party]) -> None:
+        """Take those who are named only behind the act, as leads and headlines do that begin with what was done."""
+        for ahead in range(1, SENTENCES_AHEAD + 1):
+            for head, actor, mention in self._by_sentence.get(candidate.sentence + ahead, ()):
+                if actor.id not in found and mention is not None:
+                    found[actor.id] = Party(actor, head, f"{ahead} sentences after", -ahead, mention.form)
 
     def _nearer(self, candidate: Candidate, head: int, known: Party) -> bool:
         if known.back:
@@ -174,9 +154,10 @@ class Parties:
         if party.back == 0:
             away = abs(party.head - candidate.anchor)
             yield f"away {bisect_right(AWAY, away)}"
-        elif party.back > 0:
+        elif party.back is not None:
             main = "main " if tree.tokens[tree.tokens[party.head].head].is_root else ""
-            yield f"{main}{tree.rel(party.head)} {party.back} before"
+            off = f"{party.back} before" if party.back > 0 else f"{-party.back} after"
+            yield f"{main}{tree.rel(party.head)} {off}"
 
     def _take_told_before(self, candidate: Candidate, before: Sequence[Candidate], found: dict[str, Party]) -> None:
         for n, other in enumerate(reversed(before[-EVENTS_BACK:]), 1):
@@ -192,7 +173,7 @@ class Parties:
         if actor is None:
             return
         if actor.id not in found:
-            found[actor.id] = Party(actor, candidate.match.head, note, -1)
+            found[actor.id] = Party(actor, candidate.match.head, note, None)
         found[actor.id].notes.append(note)
 
     def _order(self, candidate: Candidate, parties: list[Party]) -> None:
@@ -207,173 +188,3 @@ class Parties:
         for party in here:
             if party.actor.kind in OWN_STATE and party.actor.country in people:
                 party.notes.append("beside a person of its state")
-
-
-def party_signs(candidate: Candidate, party: Party, role: str, others: Iterable[Actor]) -> list[str]:
-    """List the signs that somebody stands in a role.
-
-    Args:
-        candidate: the act.
-        party: who.
-        role: `actor`, `recipient`, or `party` in an act between equals.
-        others: those already found in the other role.
-
-    Returns:
-        Names of signs, each a row of the table of weights where it weighs anything.
-    """
-    return list(signs_of(party_bundles(candidate, party, role, others)))
-
-
-def party_bundles(candidate: Candidate, party: Party, role: str, others: Iterable[Actor]) -> list[Bundle]:
-    """List the signs that somebody stands in a role in bundles, each of which is weighed once."""
-    actor, match, kind, back = party.actor, candidate.match, candidate.type, party.back
-    frame, predicate = match.frame, match.predicate
-    if role == "party":
-        given, other = next(iter(party.given.values()), ""), ""
-    else:
-        given, other = party.given.get(role, ""), next((r for r in party.given if r != role), "")
-    path = party.path if not party.given or back else "given"
-    seen = role == "party" or bool(candidate.actors if role == "actor" else candidate.recipients)
-    found: list[Bundle] = [
-        (_path, (role, kind, frame.name, frame.pos, path)),
-        (_given, (role, kind, frame.name, given)),
-        (_self, (role, kind, actor.kind, actor.sector, actor.known, bool(given), bool(other))),
-        (_form, (role, kind, party.form, back, candidate.quoted)),
-        (_open, (role, kind, seen, back, actor.kind, "" if given else party.path, bool(given))),
-    ]
-    if back == 0:
-        words = (predicate.head, predicate.rest, predicate.before)
-        found.append((_word, (role, kind, path, given, party.word, *words)))
-    if other:
-        found.append((_other_role, (role, kind, other, party.given[other])))
-    if role in candidate.strangers:
-        found.append((_stranger, (role, kind, back, party.path)))
-    found += [(_note, (role, kind, note, bool(given), seen)) for note in party.notes]
-    others = tuple(others)
-    found += [
-        (_faced, (role, kind, sign, bool(given), actor.kind, back)) for sign in _facing(candidate, party, role, others)
-    ]
-    if role == "recipient":
-        found.append((_of_state, (role, kind, actor.kind, beside_others(actor, others), bool(given), back == 0)))
-        if party.state:
-            found.append((_note, (role, kind, party.state, bool(given), seen)))
-    # of many signers of one kind each would say the same again
-    found += dict.fromkeys(_beside(candidate, party, role, one, bool(given)) for one in others)
-    return found
-
-
-def _path(role: str, kind: str, frame: str, pos: str, path: str) -> list[str]:
-    own = f"{role}: path={path}"
-    return [own, f"{own} type={kind}", f"{own} pos={pos}", f"{own} frame={frame}"]
-
-
-def _given(role: str, kind: str, frame: str, given: str) -> list[str]:
-    own = f"{role}: given={given}"
-    return [own, f"{own} type={kind}", f"{role}: given={bool(given)} frame={frame}"]
-
-
-def _self(role: str, kind: str, own: str, sector: str, known: bool, given: bool, other: bool) -> list[str]:
-    return [
-        f"{role}: bias",
-        f"{role}: type={kind}",
-        f"{role}: given={given} other={other} kind={own}",
-        f"{role}: kind={own}",
-        f"{role}: kind={own} type={kind}",
-        f"{role}: sector={sector}",
-        f"{role}: sector={sector} type={kind}",
-        f"{role}: known={known}",
-    ]
-
-
-def _form(role: str, kind: str, form: str, back: int, quoted: bool) -> list[str]:
-    return [
-        f"{role}: form={form}",
-        f"{role}: back={back}",
-        f"{role}: back={back} type={kind}",
-        f"{role}: quoted={quoted} back={back}",
-    ]
-
-
-def _open(role: str, kind: str, seen: bool, back: int, own: str, path: str, given: bool) -> list[str]:
-    """Say whether the frame sees anybody in a role, and who may fill it where it does not."""
-    found = [f"{role}: open={not seen} back={back}", f"{role}: open={not seen} type={kind}"]
-    return found if given else [*found, f"{role}: open={not seen} path={path}", f"{role}: open={not seen} kind={own}"]
-
-
-def _word(
-    role: str, kind: str, path: str, given: str, word: str, head: str, rest: tuple[str, ...], before: bool
-) -> list[str]:
-    lemma = Predicate(head=head, rest=rest, before=before)
-    return [
-        f"{role}: path={path} lemma={lemma}",
-        f"{role}: given={given} lemma={lemma}",
-        f"{role}: word={word}",
-        f"{role}: word={word} type={kind}",
-    ]
-
-
-def _other_role(role: str, kind: str, other: str, path: str) -> list[str]:
-    own = f"{role}: given as {other}"
-    return [own, f"{own} type={kind}", f"{own}={path}"]
-
-
-def _stranger(role: str, kind: str, back: int, path: str) -> list[str]:
-    own = f"{role}: stranger"
-    return [f"{own} back={back}", f"{own} path={path}", f"{own} type={kind}"]
-
-
-def _note(role: str, kind: str, note: str, given: bool, seen: bool) -> list[str]:
-    found = [f"{role}: {note}", f"{role}: {note} type={kind}", f"{role}: {note} given={given}"]
-    return found if given else [*found, f"{role}: open={not seen} {note}"]
-
-
-def _faced(role: str, kind: str, sign: str, given: bool, own: str, back: int) -> list[str]:
-    return [
-        f"{role}: {sign}",
-        f"{role}: {sign} type={kind}",
-        f"{role}: {sign} given={given} kind={own}",
-        f"{role}: {sign} back={back}",
-    ]
-
-
-def _of_state(role: str, kind: str, own: str, state: str, given: bool, here: bool) -> list[str]:
-    start = f"{role}: {state} kind={own}"
-    return [f"{start} type={kind}", f"{start} given={given} here={here}"]
-
-
-def _beside(candidate: Candidate, party: Party, role: str, other: Actor, given: bool) -> Bundle:
-    """Compare somebody with one in the other role."""
-    actor, kind = party.actor, candidate.type
-    if other.id == actor.id:
-        return _the_same, (role,)
-    if other.country and other.country == actor.country:
-        return _of_one_state, (role, kind, other.kind, actor.kind, party.form, given)
-    return _two_kinds, (role, kind, other.kind, actor.kind)
-
-
-def _the_same(role: str) -> list[str]:
-    return [f"{role}: the same as the other"]
-
-
-def _of_one_state(role: str, kind: str, other: str, own: str, form: str, given: bool) -> list[str]:
-    start = f"{role}: of the other's state"
-    return [f"{start} kinds={other} {own}", f"{start} type={kind}", f"{start} form={form} given={given}"]
-
-
-def _two_kinds(role: str, kind: str, other: str, own: str) -> list[str]:
-    return [f"{role}: kinds={other} {own} type={kind}"]
-
-
-def _facing(candidate: Candidate, party: Party, role: str, others: Iterable[Actor]) -> list[str]:
-    """Say from the rest of the story who mostly stands on the other side of those in the other role."""
-    if party.facing is None:
-        return []
-    if role == "recipient":
-        across = list(others)
-    else:
-        seen = candidate.recipients if role == "actor" else (*candidate.actors, *candidate.recipients)
-        across = [p.actor for p in seen if p.actor is not None and p.actor.id != party.actor.id]
-    if not across:
-        return []
-    mine = side(party.actor)
-    return [sign for sign in dict.fromkeys(party.facing.sign(side(other), mine) for other in across) if sign]

@@ -12,7 +12,9 @@ from dragoman.stages.events.barred import barred, barred_doer
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.choice import how_many
 from dragoman.stages.events.listed import one_by_one
-from dragoman.stages.events.parties import Parties, Party, party_bundles
+from dragoman.stages.events.parties import Parties
+from dragoman.stages.events.party import Party
+from dragoman.stages.events.party_signs import party_bundles
 from dragoman.stages.events.seen_roles import OTHER, role_amounts
 from dragoman.stages.layout import kept as keep
 
@@ -170,7 +172,7 @@ def _at_the_table(weighed: Sequence[Weighed]) -> list[Weighed]:
 
 def _seated(chosen: Iterable[Weighed], first: Container[str]) -> tuple[list[Participant], list[Participant]]:
     """Part equals in the order of their words: those of the first side, and all others."""
-    row = sorted([party for _, party in chosen], key=lambda party: (party.back, party.head))
+    row = sorted([party for _, party in chosen], key=lambda party: (abs(party.back or 0), party.head))
     mine = [participant(party, "actor") for party in row if party.actor.id in first]
     return mine, [participant(party, "recipient") for party in row if party.actor.id not in first]
 
