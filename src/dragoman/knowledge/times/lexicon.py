@@ -110,3 +110,10 @@ def rules() -> tuple[RuleRow, ...]:
         RuleRow(name=name, glued=glued == "yes", pattern=pattern, example=example)
         for name, glued, pattern, example in _rows("grammar.tsv", ("rule", "glued", "pattern", "example"))
     )
+
+
+def word_value(form: str) -> int:
+    """Give the whole number that a word in lower case says ("12", "twelve"), 0 where it says none."""
+    if form.isdecimal():
+        return int(form)
+    return next((int(entry.value) for entry in lexicon().words.get(form, ()) if entry.role == "CARD"), 0)

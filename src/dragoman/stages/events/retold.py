@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.knowledge.times import word_value
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.tree import Tree
 
@@ -21,7 +22,6 @@ FRESH = frozenset(
 """Words before an event noun by which it is told apart from others of its kind."""
 NEAR = ("obj", "obl", "nsubj", "nmod", "compound", "nummod", "appos", "conj")
 CLAUSES = frozenset(("advcl", "acl", "relcl", "ccomp", "xcomp"))
-NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
 
 
 def retold(tree: Tree, one: Candidate, other: Candidate, apart: str) -> Iterator[str]:
@@ -65,7 +65,7 @@ def _around(tree: Tree, candidate: Candidate) -> set[int]:
 def _counts(tree: Tree, words: Iterable[int]) -> set[str]:
     """Give the numbers of those whom an act hit or who did it."""
     found = {tree.lowers[word] for word in words if tree.tokens[word].upos == "NUM"}
-    return {str(NUMBERS.index(number) + 2) if number in NUMBERS else number for number in found} - {"one", "1"}
+    return {str(word_value(number) or number) for number in found} - {"1"}
 
 
 def _names(tree: Tree, words: Iterable[int]) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from math import exp
 
@@ -10,12 +10,11 @@ from dragoman.model import EventDate, When
 from dragoman.model.mention import ASSUMED
 from dragoman.model.when import NARRATIVE
 from dragoman.stages.events.match import Match
-from dragoman.stages.events.narrated import Timed, value_of
+from dragoman.stages.events.narrated import DAY, Timed, value_of
 from dragoman.stages.events.occasions import labels, of_another
 from dragoman.stages.events.status import Standing
 from dragoman.stages.events.tree import Tree
 
-DAY = timedelta(days=1)
 BACK = 3
 """How many sentences before an act a time is looked for."""
 DEPTHS = (0, 1, 2, 4, 7, 12, 20, 30)

@@ -1,10 +1,10 @@
 """Reads a bare count as people: "three died", "thousands marched", "arrested nine", "12 others"."""
 
 from dragoman.knowledge.actors import words
+from dragoman.knowledge.times import word_value
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.nouns.extent import extent
 from dragoman.stages.actors.nouns.parts import after_measure
-from dragoman.stages.actors.persons.counted import word_value
 from dragoman.stages.actors.reading import Reading
 
 COUNTED = "people of a count"

@@ -1,10 +1,10 @@
 """Reads a noun before a name as whom the name means: "the governor, Jan Novak", "the firm Acme", "its ally Peru"."""
 
 from dragoman.knowledge.actors import words
+from dragoman.knowledge.times import word_value
 from dragoman.knowledge.titles import titles
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.nouns.nominals import noun_at
-from dragoman.stages.actors.persons.counted import word_value
 from dragoman.stages.actors.persons.titles import is_title_noun, may_end_title
 from dragoman.stages.actors.persons.wholes import with_name
 from dragoman.stages.actors.reading import Reading

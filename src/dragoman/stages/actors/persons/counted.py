@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.knowledge.actors import words
-from dragoman.knowledge.times import lexicon
+from dragoman.knowledge.times import word_value
 from dragoman.model import ActorMention
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.persons.titles import is_title_noun
@@ -54,13 +54,6 @@ def _number(reading: Reading, mention: ActorMention) -> int:
             number = word_value(token.text.lower())
             return number if FEWEST <= number <= MOST else 0
     return 0
-
-
-def word_value(form: str) -> int:
-    """Give the whole number that a word in lower case says, 0 where it says none."""
-    if form.isdecimal():
-        return int(form)
-    return next((int(entry.value) for entry in lexicon().words.get(form, ()) if entry.role == "CARD"), 0)
 
 
 def _lists(reading: Reading) -> Iterator[list[Referent]]:
