@@ -163,3 +163,21 @@ def test_a_ministry_does_not_swallow_the_parliament(code: Coder) -> None:
     """Another body is no field of it."""
     found = labelled(code("The Ministry of Defence and Parliament met in Suva."))
     assert not any("Defence and" in form for form in found)
+
+
+def test_a_nickname_stands_inside_a_name(code: Coder) -> None:
+    """Its closing mark does not end it."""
+    found = labelled(code("Col. Peter “P.J.” Novakovic condemned the attack on Monday."))
+    assert found.get("Peter “P.J.” Novakovic") == "PER"
+
+
+def test_who_speaks_behind_a_quotation_is_not_whom_it_names_last(code: Coder) -> None:
+    """The mark closes what was said, not a nickname."""
+    found = labelled(code("“Nobody has asked Ana Novakovic” Jan Lane said on Monday."))
+    assert found.get("Ana Novakovic") == "PER"
+
+
+def test_a_doubted_word_between_two_names_is_no_nickname(code: Coder) -> None:
+    """It is not spelt as a name."""
+    found = labelled(code("Jan Novakovic “thanked” Ana Lane on Monday."))
+    assert found.get("Jan Novakovic") == "PER"

@@ -1,5 +1,7 @@
 """Mends one name of the tagger: its edges, its label, or whether it is one at all."""
 
+import re
+
 from dragoman.knowledge.actors import nouns, peoples, words
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.organisations import organisations
@@ -14,6 +16,8 @@ FIRST_NAMES = frozenset({"flat", "compound", "nmod:desc", "nsubj", "appos", "obj
 LONGEST_TAIL = 8
 LONGEST_TITLE = 16
 CLOSING = frozenset("”’\"'")
+NICKNAMED = re.compile(r"[^“‘\"]+ (?:“[A-Z][^”]{,19}”|‘[A-Z][^’]{,19}’|\"[A-Z][^\"]{,19}\") ")
+"""A first name with a nickname before the last ("Ana “A.B.” "); what is not spelt as a name is a word of its own."""
 HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -37,9 +41,14 @@ def joined(document: Document) -> list[Name]:
 
 
 def _one_person(document: Document, one: Name, other: Name) -> bool:
-    """Tell whether two names stand side by side and are both a person's: English puts no two persons so."""
+    """Tell whether two names stand side by side and are both a person's: English puts no two persons so.
+
+    A nickname in quotation marks may stand between them.
+    """
+    nicknamed = NICKNAMED.fullmatch(document.text, one.start, other.start)
     apart = one.last != other.first or other.start - one.end > 1
-    return one.label == other.label == "PER" and not apart and "\n" not in document.text[one.end : other.start]
+    side_by_side = not apart and "\n" not in document.text[one.end : other.start]
+    return one.label == other.label == "PER" and (side_by_side or nicknamed is not None)
 
 
 def mended(document: Document, name: Name) -> Name | None:
