@@ -15,8 +15,11 @@ Round = tuple[Candidate, list[Candidate]]
 
 SURE = 4.0
 """The log odds of what is settled."""
+AGAIN = -0.4
+"""What the log odds must exceed before two tellings are one act: an act counted twice is a false event, which costs a
+user more than one that hides behind another."""
 MEETING = 0.5
-"""What the log odds must exceed before two meetings are one: two put together cannot be told apart again by others."""
+"""The same for two meetings: two put together cannot be told apart again by others."""
 MOST_GROUPS = 40
 """With how many acts of its type, those told last, a telling is compared."""
 MOST_TELLINGS = 8
@@ -43,8 +46,8 @@ def fold(candidates: Sequence[Candidate], tree: Tree, table: Mapping[str, float]
         known = by_type.setdefault(candidate.type, [])
         near = known[-MOST_GROUPS:]
         may = [(n, group) for n, group in enumerate(near) if _may_join(group, candidate, wholes, tree)]
-        best, n = max([(_likeness(group, candidate, tree, table), -n) for n, group in may], default=(0.0, 0))
-        if best > (MEETING if candidate.symmetric else 0.0):
+        best, n = max([(_likeness(group, candidate, tree, table), -n) for n, group in may], default=(-SURE, 0))
+        if best > (MEETING if candidate.symmetric else AGAIN):
             near[-n].append(candidate)
         else:
             known.append([candidate])
