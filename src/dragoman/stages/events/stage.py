@@ -14,12 +14,15 @@ from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.contexts import contexts
 from dragoman.stages.events.decided import decide
 from dragoman.stages.events.fold import Group, fold
+from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.political import actors_of, is_political
 from dragoman.stages.events.reading import Reading
 from dragoman.stages.events.salience import salience
 from dragoman.stages.events.weighing import BEST, Weighing, packaged
 
 THRESHOLD = 0.55
+UNEXPLAINED = 0.1
+"""How much likelier than the threshold what the tagger alone sees must be: no frame says why it is an event."""
 MOST_EVIDENCE = 5
 SURE = 0.6
 """From what chance on somebody whom another telling names was at a meeting too."""
@@ -126,12 +129,17 @@ class Events:
         for candidate in order:
             if candidate.probability < self._threshold and not candidate.match.frame.own:
                 break
+            if reading.coder == "both" and self._is_unexplained(candidate):
+                continue
             if any(_rival(taken[word], candidate) for word in candidate.words if word in taken):
                 continue
             for word in candidate.words:
                 taken.setdefault(word, candidate)
             kept.append(candidate)
         return sorted(kept, key=lambda c: (c.match.head, c.match.frame.name))
+
+    def _is_unexplained(self, candidate: Candidate) -> bool:
+        return candidate.match.frame.name == LEARNED and candidate.probability < self._threshold + UNEXPLAINED
 
 
 def coder_for(document: Document, coder: str, known: Weighing) -> str:
