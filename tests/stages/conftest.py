@@ -24,12 +24,18 @@ def code(analyser: Analyser) -> Coder:
     """Give a function from a text to a document with names, actors and quotes."""
 
     def run(
-        text: str, *, published: str = "2023-01-31", publisher: str | None = None, title: str | None = None
+        text: str,
+        *,
+        published: str = "2023-01-31",
+        publisher: str | None = None,
+        title: str | None = None,
+        byline: str | None = None,
     ) -> Document:
         article = Article(
             id="r0",
             publisher=publisher,
             title=title,
+            byline=byline,
             published=Stamp(value=published, basis="field published"),
             text=text,
             raw=text,

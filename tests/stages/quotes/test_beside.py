@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.knowledge.quotes import force_of
 from dragoman.model import Document, Quote
-from dragoman.stages.quotes.turns import transcript
+from dragoman.text.turns import transcript
 
 Coder = Callable[..., Document]
 
@@ -97,6 +97,44 @@ def test_the_turns_of_a_transcript_have_speakers(code: Coder) -> None:
         ("When will that be?", None),
     ]
     assert not any(quote.direct for quote in turns)
+
+
+BRIEFING = (
+    "MS KOVAC: Good morning to all of you. We welcome the truce.\n\nQUESTION: (Off-mike.)\n\n"
+    "MS KOVAC: I spoke to the envoy about that today.\n\nMODERATOR: Thank you. (Laughter.)\n"
+)
+
+
+def test_who_is_named_by_labels_alone_has_the_floor(code: Coder) -> None:
+    """Nothing but the label before each turn names the speaker."""
+    document = code(BRIEFING)
+    said = {quote.span.text: name(document, quote) for quote in document.quotes if quote.basis == "turn"}
+    assert said["I spoke to the envoy about that today."] == "Kovac"
+    assert said["Thank you. (Laughter.)"] is None
+
+
+def test_a_remark_in_brackets_is_nobodys_turn(code: Coder) -> None:
+    """Laughter is heard, and "off-mike" is the scribe's word."""
+    assert not any(quote.span.text.startswith("(") for quote in code(BRIEFING).quotes)
+
+
+def test_the_byline_of_a_ministry_gives_the_full_name(code: Coder) -> None:
+    """ "Maria Kovac, Spokesperson" stands under the title of the briefing."""
+    byline = "Maria Kovac, Department Spokesperson"
+    document = code(BRIEFING, publisher="Ministry of Foreign Affairs of Fiji", byline=byline)
+    assert {name(document, quote) for quote in document.quotes if quote.speaker} == {"Maria Kovac"}
+
+
+def test_the_byline_of_a_newspaper_names_nobody_in_the_news(code: Coder) -> None:
+    """A journalist may share a speaker's surname."""
+    document = code(BRIEFING, publisher="Suva Times", byline="Maria Kovac, Suva")
+    assert "Maria Kovac" not in {actor.name for actor in document.actors}
+
+
+def test_an_office_in_capitals_is_no_name(code: Coder) -> None:
+    """ "SENIOR OFFICIAL" names nobody, "CHIEF OF STAFF" neither."""
+    document = code("SENIOR OFFICIAL: Thank you all.\n\nCHIEF OF STAFF: We meet again.\n\nVICE PRESIDENT: We do.\n")
+    assert not [label for label in document.names if label.label == "PER"]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from dragoman.stages.actors.persons.owners import read_owner
 from dragoman.stages.actors.persons.predicated import learn_predicates
 from dragoman.stages.actors.persons.presented import presented
 from dragoman.stages.actors.persons.serving import serve
+from dragoman.stages.actors.persons.signing import signed
 from dragoman.stages.actors.persons.surnames import Surnames
 from dragoman.stages.actors.persons.titles import is_title_noun
 from dragoman.stages.actors.phrases import tree_of
@@ -163,9 +164,12 @@ def _name_persons(reading: Reading) -> None:
     surnames = Surnames(reading, people)
     for person in people:
         referent = reading.identity.person(person)
-        found = surnames.find(person) if referent.key is None else None
-        if found is not None:
-            take(referent, found)
+        if referent.key is None:
+            found = surnames.find(person)
+            if found is not None:
+                take(referent, found)
+            else:
+                signed(reading, person, referent)
         known = reading.cast.known(referent.key) if referent.key else None
         if known is not None:
             known.reason = f"{known.reason}; also {referent.reason}"

@@ -5,6 +5,7 @@ from dragoman.stages.names.agree import agreed
 from dragoman.stages.names.built import built
 from dragoman.stages.names.mend import joined, mended
 from dragoman.stages.names.missed import missed
+from dragoman.stages.names.speakers import speakers
 
 
 class Names:
@@ -33,5 +34,6 @@ class Names:
             if better is not None and not any(taken[better.first : better.last]):
                 taken[better.first : better.last] = [True] * (better.last - better.first)
                 kept.append(better)
+        kept.extend(speakers(document, taken))
         kept.extend(missed(document, kept, taken))
         return tuple(sorted(agreed(document, kept), key=lambda name: name.first))

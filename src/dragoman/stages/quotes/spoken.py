@@ -3,7 +3,7 @@
 from dragoman.ids import quote_id
 from dragoman.model import Actor, Document, Quote
 from dragoman.stages.actors.linker import Linker
-from dragoman.stages.quotes.turns import Turn, transcript
+from dragoman.text.turns import Turn, transcript
 
 
 def turn_quotes(document: Document, linker: Linker) -> list[Quote]:

@@ -11,6 +11,9 @@ from dragoman.text.wordlists import turns
 LEAST_LOUD, LEAST_QUIET = 2, 4
 """How many lines must begin with a label in capitals, or in small letters, before a text is taken for a transcript."""
 
+ASIDE = re.compile(r"(?:[(\[][^()\[\]]{1,40}[)\]][\s.]*)+")
+"""What the scribe puts between brackets ("(Laughter.)", "[Inaudible]"): heard in the room, and said by nobody."""
+
 LOUD = re.compile(r"(?:[A-Z][A-Z.\u2019'-]+\.?)(?:,? (?:[A-Z][A-Z.\u2019'-]*|\([^)\n]{1,40}\))){0,7}")
 
 
@@ -77,4 +80,6 @@ def _line() -> re.Pattern[str]:
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"\S[^\n]*", text[start:end]):
         paragraph = match.group().rstrip()
+        if ASIDE.fullmatch(paragraph):
+            continue
         yield start + match.start(), start + match.start() + len(paragraph)
