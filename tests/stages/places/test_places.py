@@ -50,6 +50,19 @@ def met_in(*place: str, label: str = "LOC", publisher: str | None = None) -> tup
     return Places()(document(text, words, [(3, 3 + len(place), label)], publisher))
 
 
+@pytest.mark.parametrize("letters", ["UN", "NATO", "EU", "OPEC"])
+def test_the_letters_of_a_body_are_no_place(letters: str) -> None:
+    """Some town may be spelled so: Un lies in India, Nato in the Philippines, Eu in France."""
+    assert met_in(letters, label="ORG") == ()
+    assert met_in(letters) == ()
+
+
+def test_korea_is_the_peninsula_where_neither_half_is_named() -> None:
+    """Not a village of that name in Ivory Coast."""
+    (place,) = met_in("Korea")
+    assert (place.name, place.country) == ("Korean peninsula", None)
+
+
 def test_a_city_behind_a_preposition_is_a_place() -> None:
     """It comes with its country, its point and a reason."""
     (place,) = met_in("Cairo")

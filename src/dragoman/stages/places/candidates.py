@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dragoman.knowledge.countries import countries
+from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.times import lexicon
 from dragoman.model import Document
 from dragoman.stages.places.options import Option, is_capital, options
@@ -162,11 +163,15 @@ def _use(candidate: Candidate, document: Document, uses: Uses) -> str:
 
 
 def _plausible(candidate: Candidate, document: Document, uses: Uses) -> bool:
-    """Keep a name in no table only behind a preposition of place, and not where it names a people, a road, a day."""
+    """Keep a name in no table only behind a preposition of place, and not where it names a people, a road, a day.
+
+    Letters in capitals are those of a body.
+    """
     last = document.tokens[candidate.last - 1]
     ending = last.text
     people = last.xpos == "NNPS" or countries().find(candidate.form) is not None
-    if people or candidate.form.lower() in _calendar_words():
+    letters = candidate.form.isupper() and organisations().find(candidate.form) is not None
+    if people or letters or candidate.form.lower() in _calendar_words():
         return False
     if not candidate.form[:1].isupper() and not candidate.form[:3].endswith("-"):
         return False

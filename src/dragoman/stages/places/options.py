@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.knowledge.countries import countries
+from dragoman.knowledge.organisations import organisations
 from dragoman.knowledge.places import Place, places
 from dragoman.stages.places.words import words
 
@@ -48,7 +49,7 @@ def options(form: str) -> tuple[Option, ...]:
     if state is None and _is_people(plain):
         return ()
     known = plain[:1].isupper() or plain.startswith(("al-", "el-"))
-    found = _named(plain) if known else ()
+    found = _named(plain) if known and not _is_body(plain) else ()
     if state is not None and any(_is_part(option, plain, state) for option in found):
         state = None  # "Wales" is also a name of the state that it belongs to
     if state is not None:
@@ -108,6 +109,11 @@ def _names_people(form: str) -> bool:
 def _is_people(form: str) -> bool:
     known = countries().find(form)
     return known is not None and known.kind in ("demonym", "people", "metonym") and not places().find(form)
+
+
+def _is_body(form: str) -> bool:
+    """Tell whether capitals are the letters of a known body ("UN", "NATO"), though some town is spelled so."""
+    return form.isupper() and organisations().find(form) is not None
 
 
 def _of(place: Place) -> Option:
