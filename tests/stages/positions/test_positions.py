@@ -60,6 +60,17 @@ def test_who_calls_for_the_end_of_a_thing_is_against_it(stands: Stands) -> None:
     ]
 
 
+def test_what_none_should_suffer_is_forbidden(stands: Stands) -> None:
+    """ "No child should" is said against it, not for it."""
+    found = stands("“No civilian should be bombed,” Antony Blinken said.")
+    assert [(who, stance) for who, stance, _ in found] == [("Antony Blinken", "against")]
+
+
+def test_a_preference_is_for_what_others_are_to_do(stands: Stands) -> None:
+    """Not for those who are to do it."""
+    assert stands("Israel prefers Egypt to restrain Hamas.") == [("Israel", "for", "Egypt restrain Hamas")]
+
+
 def test_who_refuses_to_support_a_thing_is_against_it(stands: Stands) -> None:
     """One stand, not two."""
     assert stands("Hungary refused to support new sanctions on Russia.") == [
@@ -80,6 +91,11 @@ def test_who_refuses_to_support_a_thing_is_against_it(stands: Stands) -> None:
         "France does not oppose the deal.",
         "France no longer supports the deal.",
         "France had opposed the deal.",
+        "The French ministry declined to comment on the detention of the envoy.",
+        "Russia refused to confirm the reports.",
+        "“The envoy must be freezing in that cell,” Yair Lapid said.",
+        "“They must have known of the raid,” Yair Lapid said.",
+        "“No one's right to a trial should be endangered by this,” Yair Lapid said.",
         "Iran must not be allowed to obtain nuclear weapons.",
         "The ministers of France and Germany discussed support for Ukraine.",
         "",

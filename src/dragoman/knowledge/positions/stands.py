@@ -8,7 +8,7 @@ from importlib.resources import files
 from dragoman.errors import KnowledgeError
 
 COLUMNS = ("lemma", "pos", "stance", "object")
-POS = frozenset({"verb", "noun", "adjective", "verdict", "end", "idle", "light", "deny", "saying"})
+POS = frozenset({"verb", "noun", "adjective", "verdict", "end", "idle", "light", "deny", "saying", "silent"})
 STANCES = frozenset({"for", "against", ""})
 
 
@@ -37,7 +37,8 @@ class Stands:
         adjectives: said of the holder: "opposed", "against".
         verdicts: said of the thing: "unacceptable".
         lists: the other words: `end` (nouns that turn a stand round: "an end to"), `idle` (verbs that "must" says
-            nothing by), `light` (verbs that carry a noun), `deny` (verbs that turn a stand round), `saying`.
+            nothing by), `light` (verbs that carry a noun), `deny` (verbs that turn a stand round), `saying`,
+            `silent` (verbs of what one declines to say: "declined to comment").
     """
 
     verbs: Mapping[str, Stand]
@@ -78,5 +79,5 @@ def read_stands(text: str, file: str) -> Stands:
         nouns=parts["noun"],
         adjectives=parts["adjective"],
         verdicts=parts["verdict"],
-        lists={name: frozenset(parts[name]) for name in ("end", "idle", "light", "deny", "saying")},
+        lists={name: frozenset(parts[name]) for name in ("end", "idle", "light", "deny", "saying", "silent")},
     )

@@ -45,10 +45,14 @@ def _duty(document: Document, tree: Tree, stands: Stands, auxiliary: int) -> Ite
     allowed = tree.lemmas[verb] in ALLOW and tree.passive(verb)
     if tree.lowers[auxiliary] in NEVER and not (no and allowed):
         return
+    if tree.lowers[auxiliary] == "must" and _concluded(tree, verb):
+        return
     subjects = tree.kids(verb, "nsubj", "csubj")
     behind = not tree.kids(verb, "expl") and any(subject > auxiliary for subject in subjects)
     if behind or any(tree.lowers[subject] in NOBODY for subject in subjects):
         return  # "should Russia choose" supposes, "nothing should" is too little to go by
+    if any(_is_none(tree, owner) for subject in subjects for owner in tree.kids(subject, "nmod")):
+        return  # "no one's house should be burnt": what is forbidden would need other words
     subject = subjects[0] if subjects and tree.lowers[subjects[0]] not in ("i", "we", "it", "you", "one") else None
     act = next(iter(tree.kids(verb, "xcomp")), None) if allowed else verb
     if act is None or tree.lemmas[act] in stands.lists["idle"] or tree.tokens[act].upos != "VERB":
@@ -60,6 +64,16 @@ def _duty(document: Document, tree: Tree, stands: Stands, auxiliary: int) -> Ite
         yield Found(
             "against" if no else "for", *phrase, auxiliary, said, (), f"said to be {'forbidden' if no else 'due'}"
         )
+
+
+def _concluded(tree: Tree, verb: int) -> bool:
+    """Tell whether "must" guesses at what is or was the case: "he must be hiding", "they must have known"."""
+    helpers = tree.marked(verb, "aux")
+    return "have" in helpers or ("be" in helpers and tree.tokens[verb].xpos == "VBG")
+
+
+def _is_none(tree: Tree, word: int) -> bool:
+    return tree.lowers[word] in NOBODY or "no" in tree.marked(word, "det")
 
 
 def _being(document: Document, tree: Tree, verb: int, auxiliary: int, *, no: bool) -> Iterator[Found]:

@@ -103,6 +103,8 @@ def _at(document: Document, tree: Tree, stands: Stands, word: int, place: str) -
                 continue
             if tree.lemmas[clause] in stands.verbs:
                 return  # "refused to support it": the inner verb takes the stand
+            if tree.lemmas[clause] in stands.lists["silent"] and stands.verbs[tree.lemmas[word]].stance == "against":
+                return  # whoever declines to comment on a thing is not against it
             called = _heads(tree, word, "on") or _heads(tree, word, "upon")
             named = [i for i in tree.kids(word, "obj", "iobj") if not dated(document, i)]
             subject = next(iter(tree.kids(clause, "nsubj") or named or called), None)
