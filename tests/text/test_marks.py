@@ -66,3 +66,21 @@ def test_stretches_are_ordered_and_apart_in_any_text(text: str) -> None:
     found = stretches(text)
     assert all(0 <= s.start < s.end <= len(text) for s in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+def test_a_quotation_that_is_broken_over_lines_is_one_stretch() -> None:
+    """The first mark behind the broken line can only close."""
+    text = 'Marek said, "We came to listen.\nWe learned a lot.\nWe shall come again."\nHe left.'
+    assert between(text) == ["We came to listen.\nWe learned a lot.\nWe shall come again."]
+
+
+def test_a_speech_whose_paragraphs_were_joined_ends_where_it_is_opened_again() -> None:
+    """The newspaper's paragraphs stand on one line, each opened and only the last closed."""
+    text = "He says: “We begin today. We hope. “We end on Friday.” Then he left."
+    assert between(text) == ["We begin today. We hope.", "We end on Friday."]
+
+
+def test_a_mark_left_open_by_a_slip_takes_no_later_quotation() -> None:
+    """What follows opens and closes for itself; a mark within a sentence opens no new paragraph."""
+    assert between("A stray “ here.\nThen “we came” he said.") == ["we came"]
+    assert between("A stray “ here and “we came” he said.") == ["we came"]

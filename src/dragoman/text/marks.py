@@ -15,6 +15,9 @@ OPENERS, CLOSERS = "“„‟«``", "”»''"
 BEFORE_OPEN = " \t\u00a0([{-–—/:,‘'“«"
 AFTER_CLOSE = " \t\u00a0)]}.,;:!?-–—/’'”»…"
 LONGEST_SINGLE = 600
+LONGEST_BROKEN = 1500
+"""How many code points a quotation that is broken over lines may have."""
+ENDS = ".!?…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +50,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     """Find every outermost stretch between quotation marks.
 
     Marks pair within their paragraph. A paragraph that opens a quotation without closing it goes on in the next one
-    where that begins with an opening mark again, as newspapers print long speeches.
+    where that begins with an opening mark again, as newspapers print long speeches; where the first mark behind it can
+    only close, the quotation was broken over lines.
 
     Args:
         text: any text.
@@ -57,13 +61,39 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     """
     paragraphs = [(m.start(), m.end()) for m in PARAGRAPH.finditer(text) if not m.group().isspace()]
     marks = [_double_marks(text, start, end) for start, end in paragraphs]
-    found: list[Stretch] = []
+    found = list(_over_lines(text, marks))
     for number, (start, end) in enumerate(paragraphs):
         follows = number + 1 < len(paragraphs) and _begins_with_mark(text, *paragraphs[number + 1])
         doubles = _pair(text, marks[number], end, goes_on=follows)
         singles = _singles(text, start, end, doubles)
         found.extend(_outermost([*doubles, *singles]))
-    return tuple(found)
+    return tuple(_outermost(found))
+
+
+def _over_lines(text: str, marks: list[list[_Mark]]) -> Iterator[Stretch]:
+    """Pair a mark left open in its paragraph with the first one behind it, where that only closes; take both out."""
+    opened: tuple[int, _Mark] | None = None
+    for number, own in enumerate(marks):
+        if opened is not None and own and own[0].closes and not own[0].opens:
+            above, mark = opened
+            if own[0].start - mark.end <= LONGEST_BROKEN:
+                yield Stretch(start=mark.end, end=own[0].start)
+                marks[above].remove(mark)
+                own.pop(0)
+            opened = None
+        if own or opened is None:
+            left = _left_open(text, own)
+            opened = (number, left) if left is not None and left is own[-1] else None
+
+
+def _left_open(text: str, marks: list[_Mark]) -> _Mark | None:
+    waiting: list[_Mark] = []
+    for mark in marks:
+        if waiting and mark.closes and (not mark.opens or text[waiting[-1].end : mark.start].strip()):
+            waiting.pop()
+        elif mark.opens:
+            waiting.append(mark)
+    return waiting[-1] if waiting else None
 
 
 def nested(text: str, outer: Stretch) -> tuple[Stretch, ...]:
@@ -127,10 +157,20 @@ def _pair(text: str, marks: list[_Mark], end: int, *, goes_on: bool) -> list[Str
             found.append(Stretch(start=opened.end, end=mark.start))
         elif mark.opens:
             waiting.append(mark)
+    found += _reopened(text, marks, waiting[:-1] if goes_on else waiting)
     if waiting and goes_on:
         stop = end - (len(text[waiting[0].end : end]) - len(text[waiting[0].end : end].rstrip()))
         found.append(Stretch(start=waiting[0].end, end=max(stop, waiting[0].end), goes_on=True))
     return found
+
+
+def _reopened(text: str, marks: list[_Mark], waiting: list[_Mark]) -> Iterator[Stretch]:
+    """End a quotation that is never closed where a new sentence opens it again: paragraphs were joined to one line."""
+    for opened in waiting:
+        again = next((mark for mark in marks if mark.start > opened.start), None)
+        said = text[opened.end : again.start].rstrip() if again is not None else ""
+        if again is not None and again.opens and said and said[-1] in ENDS:
+            yield Stretch(start=opened.end, end=opened.end + len(said), goes_on=True)
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Stretch]) -> list[Stretch]:

@@ -20,6 +20,9 @@ ADDRESSED = frozenset(["tell", "ask", "remind", "assure", "inform", "urge", "tha
 QUOTING = frozenset({"quote", "cite"})
 """Verbs whose object is the one who speaks."""
 
+ISSUED = frozenset({"by", "from"})
+"""What stands before whoever issued a statement: "a statement by the ministry said"."""
+
 OBJECTS = frozenset({"it", "that", "this", "him", "her", "them", "us", "me", "what"})
 """Pronouns behind a verb that are what is said or who is told, never who says it ("as the envoy put it")."""
 
@@ -193,7 +196,9 @@ class CueFinder:
         owner = self.tree.one(otherwise, "nmod:poss")
         if owner is not None and self._outside(owner):
             return owner
-        issuer = issuer_of(self.document, self.tree, otherwise, self._can_speak)
+        issuer = next((i for i in self.tree.all(otherwise, "nmod") if self.tree.case(i) in ISSUED), None)
+        if issuer is None:
+            issuer = issuer_of(self.document, self.tree, otherwise, self._can_speak)
         if issuer is not None and self._outside(issuer):
             return issuer
         if self.tokens[verb].xpos != "VBG":

@@ -11,6 +11,7 @@ from dragoman.stages.actors.phrases import Tree
 from dragoman.stages.quotes.cue import Cue
 from dragoman.stages.quotes.cueing import CueFinder
 from dragoman.stages.quotes.speech import is_speech
+from dragoman.stages.quotes.whose import speaks_of_himself, told_before
 from dragoman.text.marks import Stretch, nested
 
 
@@ -50,6 +51,11 @@ def direct(document: Document, found: tuple[Stretch, ...], finder: CueFinder, li
             basis = "cue"
             if last is not None and last.speaker is not None and _goes_on(document, finder, cue):
                 voice = Voice(last.speaker, voice.span, voice.end)
+            elif speaks_of_himself(finder, linker, number, cue.speaker, voice.speaker):
+                other = _subject_before(document, finder, linker, number, own=False)
+                voice = other if other.speaker not in (None, voice.speaker) else Voice(None, voice.span, voice.end)
+        elif last is not None and (told := told_before(finder, number, last.end)) is not None:
+            voice, basis = voice_of(document, finder.tree, linker, told, stretch.end), "continuation"
         elif last is not None and _continues(document.text, last.end, stretch.start):
             voice, basis = Voice(last.speaker, last.span, stretch.end), "continuation"
         else:
@@ -114,14 +120,14 @@ def _continues(text: str, then: int, now: int) -> bool:
 CLOSE = 160
 
 
-def _subject_before(document: Document, finder: CueFinder, linker: Linker, number: int) -> Voice:
-    """Take the subject of the sentence that a quotation stands in, or of the one before it."""
+def _subject_before(document: Document, finder: CueFinder, linker: Linker, number: int, *, own: bool = True) -> Voice:
+    """Take the subject of the sentence that a quotation stands in, or before it (only before it if not `own`)."""
     stretch_first, stretch_last = finder.words[number]
     end = document.tokens[stretch_last - 1].end if stretch_last > stretch_first else 0
     if stretch_first == stretch_last:
         return Voice(None, None, end)
     sentence = finder.tree.sentence_of[stretch_first]
-    for s in (sentence, sentence - 1):
+    for s in (sentence, sentence - 1) if own else (sentence - 1,):
         if s < 0:
             continue
         subject = finder.tree.subject(document.analysis.sentences[s].root)

@@ -43,6 +43,8 @@ def reported(finder: CueFinder) -> Iterator[Clause]:
         if not token.is_root and token.deprel not in MAIN:
             continue
         clause = tree.one(token.i, "ccomp")
+        if _is_no_saying(finder, token.i):
+            continue
         if clause is None or finder.inside[token.i] >= 0 or finder.inside[clause] >= 0:
             continue
         first, last = tree.leftmost(clause), tree.rightmost(clause) + 1
@@ -53,6 +55,18 @@ def reported(finder: CueFinder) -> Iterator[Clause]:
         cue = finder.cue(token.i)
         if cue is not None and last - first >= LEAST and not first <= token.i < last:
             yield Clause(first=first, last=last, cue=cue)
+
+
+def _is_no_saying(finder: CueFinder, verb: int) -> bool:
+    """Tell whether a verb says nothing of its own: "no wonder", an act that suggests, what opens a quotation."""
+    tokens = finder.tokens
+    if verb and tokens[verb - 1].text.lower() == "no":
+        return True
+    subject = finder.tree.one(verb, "nsubj", "csubj")
+    if subject is not None and tokens[subject].upos == "VERB":
+        return True
+    behind = range(verb + 2, min(verb + 4, len(tokens)))
+    return bool(behind) and tokens[verb + 1].text == ":" and any(finder.inside[i] >= 0 for i in behind)
 
 
 def indirect(document: Document, finder: CueFinder, linker: Linker) -> list[Quote]:
