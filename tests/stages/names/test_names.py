@@ -181,3 +181,10 @@ def test_a_doubted_word_between_two_names_is_no_nickname(code: Coder) -> None:
     """It is not spelt as a name."""
     found = labelled(code("Jan Novakovic “thanked” Ana Lane on Monday."))
     assert found.get("Jan Novakovic") == "PER"
+
+
+def test_a_month_is_no_name_where_somebody_is_called_so(code: Coder) -> None:
+    """ "In May" is the month though Theresa May is spoken of."""
+    document = code("Theresa May met the family of the prisoner. In May the family went home. She thanked May.")
+    assert not [name for name in document.names if document.text[: name.start].endswith("In ")]
+    assert [name for name in document.names if document.text[: name.start].endswith("thanked ")]

@@ -14,6 +14,8 @@ FRIDAY = date(2022, 3, 11)
     "text",
     [
         "Theresa May spoke to the envoy.",
+        "Theresa May left. The family wrote to May. The plan by May failed, and critics of May rejoiced.",
+        "Mrs May left. The talks with the envoy were led by May.",
         "They may march again.",
         "The fall of the city was near.",
         "The forces march on and the walls fall.",

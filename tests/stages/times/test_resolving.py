@@ -16,6 +16,18 @@ def only(text: str, published: date | None = FRIDAY) -> When:
     return found[0]
 
 
+def test_a_month_is_one_where_somebody_bears_it_as_surname_too() -> None:
+    """ "In May" is the month, "to May" is the prime minister."""
+    text = "Theresa May won in May. They wrote to May in late May, and she has until the end of May."
+    assert [time.span.text for time in read_times(text, FRIDAY)] == ["May", "late May", "the end of May"]
+
+
+def test_a_clock_time_belongs_to_the_day_said_in_full_behind_it() -> None:
+    """Not to the day of the report."""
+    first, second = read_times("She will speak at 10:30 a.m. on Tuesday, June 21, 2022.", FRIDAY)
+    assert (first.value, second.value) == ("2022-06-21T10:30", "2022-06-21")
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -71,10 +71,11 @@ def lexicon() -> Lexicon:
 
 @cache
 def tense_phrases(way: str) -> frozenset[str]:
-    """Give the words that show the tense of a clause.
+    """Give the words that show the tense of a clause, or that a month follows.
 
     Args:
-        way: `modal` (auxiliaries that look ahead), `ahead` or `back` (other words that tell without a tree).
+        way: `modal` (auxiliaries that look ahead), `ahead` or `back` (other words that tell without a tree), `month`
+            (what stands before a month and hardly before somebody whom it is the surname of).
 
     Raises:
         KnowledgeError: the table is damaged.

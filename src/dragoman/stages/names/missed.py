@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from dragoman.knowledge.countries import countries
 from dragoman.knowledge.organisations import organisations
+from dragoman.knowledge.times import lexicon, tense_phrases
 from dragoman.model import Document, Name
 from dragoman.stages.names.mend import named
 
@@ -31,11 +32,17 @@ def missed(document: Document, kept: Iterable[Name], taken: list[bool]) -> Itera
         if token.upos not in ("PROPN", "NOUN", "ADJ", "X") and not _is_acronym(document, i):
             continue
         found = _known(document, i, ends.get(i, i + 1), taken, bodies)
-        if found is None and token.text in surnames and token.upos == "PROPN":
+        if found is None and token.text in surnames and token.upos == "PROPN" and not _is_month(document, i):
             found = named(document, i, i + 1, "PER")
         if found is not None:
             taken[found.first : found.last] = [True] * (found.last - found.first)
             yield found
+
+
+def _is_month(document: Document, i: int) -> bool:
+    """Tell whether a surname stands as the month that it also is ("in May", where Theresa May is spoken of)."""
+    month = any(entry.role == "MONTHNAME" for entry in lexicon().words.get(document.tokens[i].text.lower(), ()))
+    return month and i > 0 and document.tokens[i - 1].text.lower() in tense_phrases("month")
 
 
 def _is_acronym(document: Document, i: int) -> bool:

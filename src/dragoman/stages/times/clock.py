@@ -35,7 +35,9 @@ def day_said(found: Found, scene: Scene) -> tuple[Stretch | None, str, str]:
 
 
 def _day_around(found: Found, scene: Scene) -> tuple[Stretch | None, str, str]:
-    """Take the day of the report for "this morning", else the day told last, else the report's."""
+    """Take the day said right behind, that of the report for "this morning", the day told last, the report's."""
+    if scene.apposed is not None:
+        return calendar.day(scene.apposed), STATED, "the date said right behind it"
     told = scene.near(found, 300)
     if found.text("this") not in ("this", "last") and told is not None and told.grain == "day":
         return told, NARRATIVE, f"on {told.value}, told before"

@@ -1,5 +1,10 @@
 """What looks like a time and is none: prices, scores, versions, surnames, bodies named after a day."""
 
+import re
+from functools import lru_cache
+
+from dragoman.knowledge.given_names import gender_of
+from dragoman.knowledge.times import tense_phrases
 from dragoman.stages.times.found import UNIT_ROLES, Found
 from dragoman.stages.times.words import Words
 
@@ -61,15 +66,27 @@ def not_a_name(found: Found) -> bool:
 
 
 def month_alone(found: Found) -> bool:
-    """Tell a month from a modal, a verb, a first name."""
+    """Tell a month from a modal, a verb, a first name, and from somebody of that surname ("a letter to May")."""
     after = found.words.word(found.last)
     if not not_a_name(found):
         return False
+    if found.last - found.first == 1 and found.text().title() in _surnames(found.words.text):
+        return found.words.word(found.first - 1).lower() in tense_phrases("month")
     if cued(found) or found.has("edge") or found.has("way"):
         return True
     if found.text() in ("may", "march", "mar", "mar."):
         return False
     return not (after[:1].isupper() and after[1:2].islower())
+
+
+@lru_cache(maxsize=2)
+def _surnames(text: str) -> frozenset[str]:
+    """Give the months that a text has as a surname behind a first name or "Mr"."""
+    return frozenset(last for first, last in SURNAME.findall(text) if first in COURTESIES or gender_of(first))
+
+
+SURNAME = re.compile(r"\b([A-Z][a-z]+)\.? (March|April|May|June|August)\b(?!,? \d)")
+COURTESIES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Lord", "Lady", "Sir", "Dr"})
 
 
 def year_alone(found: Found) -> bool:

@@ -14,6 +14,7 @@ from dragoman.stages.times.scene import Reading, Scene
 from dragoman.stages.times.tense import tense_of
 
 _DEICTIC_RULES = frozenset(("deictic", "weekday", "part", "part_edge", "part_this", "this_unit", "ago"))
+_CLOCK_RULES = frozenset(("clock", "clock_dotted", "clock_24", "noon"))
 _FULL_RULES = frozenset(("mdy", "dmy", "month_year", "year", "old_year", "years"))
 # A report with at least this many years in full, and more of them than of words that point from its own day, is a
 # history: its dates count from each other.
@@ -88,12 +89,12 @@ def _year_ahead(finds: Sequence[Found], index: int) -> int | None:
 
 
 def _day_behind(finds: Sequence[Found], index: int) -> date | None:
-    """Give the day in full that explains the find in hand ("today, June 8, 2022")."""
+    """Give the day in full that explains the find in hand ("today, June 8, 2022", "8 pm on Friday, June 10, 2022")."""
     if index + 1 >= len(finds) or finds[index + 1].rule.name not in ("mdy", "dmy"):
         return None
     after = finds[index + 1]
-    between = after.words.text[finds[index].end : after.start]
-    if between.strip() not in (",", "(", "-", "–"):
+    between = after.words.text[finds[index].end : after.start].strip()
+    if between not in (",", "(", "-", "–") and not (finds[index].rule.name in _CLOCK_RULES and between == "on"):
         return None
     return safe_date(after.number("year"), month_of(after), after.number("day"))
 
