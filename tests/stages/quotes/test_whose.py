@@ -53,3 +53,36 @@ def test_what_officials_suggest_is_a_quote(code: Coder) -> None:
     """Persons say it."""
     document = code("Officials suggested that the group has grown weaker.")
     assert said_by(document) == {"the group has grown weaker": "Officials"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("The bishops of the lake, more softly: ", "bishops of the lake"),
+        ("A plea from the envoy: ", "envoy"),
+        ("Chairwoman Ana Marek on the steps: ", "Ana Marek"),
+    ],
+)
+def test_words_without_a_verb_before_a_colon_name_the_speaker(code: Coder, lead: str, speaker: str) -> None:
+    """Not the one who spoke before."""
+    document = code(
+        f'"Tear it up tonight, all of it," Ivan Kovac said. {lead}"Let the nets speak before the law does."'
+    )
+    assert said_by(document)["Let the nets speak before the law does."] == speaker
+
+
+def test_a_few_words_are_those_of_whoever_judges_with_them(code: Coder) -> None:
+    """The verb need not be one of saying."""
+    document = code(
+        '"One gate, one truck, then we talk," said Wilma Stone. Ivan Kovac rapped the mayor for a '
+        '"surrender at the first whistle". She left.'
+    )
+    assert said_by(document)["surrender at the first whistle"] == "Ivan Kovac"
+
+
+def test_what_befalls_a_state_is_in_the_words_of_who_spoke_before(code: Coder) -> None:
+    """Turkey is spoken of, and does not speak."""
+    document = code(
+        '"One gate, one truck, then we talk," said Wilma Stone. Turkey faces a "long and bitter winter". She left.'
+    )
+    assert said_by(document)["long and bitter winter"] == "Wilma Stone"

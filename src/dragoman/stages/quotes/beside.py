@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ"})
 DASHES = frozenset({"-", "–", "—", "--"})
 NAMES = frozenset({"PROPN"})
-LABEL, TAG = 8, 7
-"""How many words a label before a colon, and a tag behind a quotation, may have."""
+LABEL, TAG, HEADING = 8, 7, 12
+"""How many words a label before a colon, a tag behind a quotation, and a heading without a verb may have."""
 
 COLON_REACH, COMMA_REACH, CLOSE = 14, 4, 4
 """How many words before a colon or comma its verb may stand, and how near to the opening mark it leads closely."""
@@ -31,6 +31,37 @@ def labelled(finder: "CueFinder", number: int) -> Cue | None:
             break
         names.append(token)
     return _name(names) if 0 < len(names) < LABEL else None
+
+
+def announced(finder: "CueFinder", number: int) -> Cue | None:
+    """Find words without a verb before a colon: `The bishops, more softly: "..."`, `A plea from the envoy: "..."`."""
+    first = finder.words[number][0]
+    at = _over_marks(finder, first - 1, -1)
+    if at < 1 or finder.tokens[at].text != ":" or finder.inside[at] >= 0 or _broken(finder, at, first):
+        return None
+    names: list[Token] = []
+    for i in range(at - 1, max(at - 1 - HEADING, -1), -1):
+        token = finder.tokens[i]
+        if finder.inside[i] >= 0 or token.text in (".", "!", "?", ";") or _broken(finder, i, at):
+            break
+        if token.upos in ("VERB", "AUX"):
+            return None
+        names.insert(0, token)
+    return _heading(finder, names)
+
+
+def _heading(finder: "CueFinder", names: list[Token]) -> Cue | None:
+    """Take whoever is named first; a word or message is that of the one behind "from", "by" or "of"."""
+    nouns = [token for token in names if token.upos in ("NOUN", "PROPN")]
+    inside = {token.i for token in nouns}
+    heads = [token for token in nouns if token.head not in inside or token.is_root]
+    if not heads:
+        return None
+    head = heads[0].i
+    if heads[0].upos == "NOUN" and heads[0].lemma.lower() in finder.cues.nouns:
+        issuer = next((i for i in finder.tree.all(head, "nmod") if finder.tree.case(i) in ("from", "by", "of")), None)
+        return Cue(word=head, speaker=issuer) if issuer is not None else None
+    return Cue(word=head, speaker=head)
 
 
 def signed(finder: "CueFinder", number: int) -> Cue | None:

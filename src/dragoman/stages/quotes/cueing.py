@@ -6,7 +6,7 @@ from dragoman.knowledge.quotes import cues
 from dragoman.model import Document
 from dragoman.stages.actors.phrases import NOUNS, Tree
 from dragoman.stages.layout import layout
-from dragoman.stages.quotes.beside import closely_led, labelled, led, signed, tagged
+from dragoman.stages.quotes.beside import announced, closely_led, labelled, led, signed, tagged
 from dragoman.stages.quotes.cue import OPEN_ENDS, Cue
 from dragoman.stages.quotes.issuer import issuer_of
 from dragoman.text.marks import Stretch
@@ -60,7 +60,15 @@ class CueFinder:
             looks.append(self._after)
         else:
             looks.append(self._tagged)
-        for look in (self._labelled, self._closely_led, *looks, self._according, self._signed, self._led):
+        for look in (
+            self._labelled,
+            self._closely_led,
+            *looks,
+            self._according,
+            self._signed,
+            self._led,
+            self._announced,
+        ):
             cue = look(number)
             if cue is not None and cue.speaker is not None:
                 return cue
@@ -80,6 +88,9 @@ class CueFinder:
 
     def _led(self, number: int) -> Cue | None:
         return led(self, number)
+
+    def _announced(self, number: int) -> Cue | None:
+        return announced(self, number)
 
     def _lower_follows(self, i: int) -> bool:
         return i < len(self.tokens) and self.tokens[i].text[:1].islower()

@@ -11,7 +11,7 @@ from dragoman.stages.actors.phrases import Tree
 from dragoman.stages.quotes.cue import Cue
 from dragoman.stages.quotes.cueing import CueFinder
 from dragoman.stages.quotes.speech import is_speech
-from dragoman.stages.quotes.whose import speaks_of_himself, told_before
+from dragoman.stages.quotes.whose import judged_by, speaks_of_himself, told_before
 from dragoman.text.marks import Stretch, nested
 
 
@@ -56,6 +56,8 @@ def direct(document: Document, found: tuple[Stretch, ...], finder: CueFinder, li
                 voice = other if other.speaker not in (None, voice.speaker) else Voice(None, voice.span, voice.end)
         elif last is not None and (told := told_before(finder, number, last.end)) is not None:
             voice, basis = voice_of(document, finder.tree, linker, told, stretch.end), "continuation"
+        elif last is not None and (judge := judged_by(finder, number, last.end)) and linker.at(judge):
+            voice, basis = voice_of(document, finder.tree, linker, judge, stretch.end), "continuation"
         elif last is not None and _continues(document.text, last.end, stretch.start):
             voice, basis = Voice(last.speaker, last.span, stretch.end), "continuation"
         else:

@@ -44,3 +44,32 @@ def told_before(finder: CueFinder, number: int, end: int) -> int | None:
         return None
     cue = finder.cue(before.root)
     return cue.speaker if cue is not None else None
+
+
+def judged_by(finder: CueFinder, number: int, end: int) -> int | None:
+    """Give the subject of the verb that a few quoted words hang on ("the envoy dismissed the plan as '...'").
+
+    Args:
+        finder: the cues around the quotations.
+        number: of the quotation, which begins within a sentence.
+        end: code point where the quotation before it ends; the subject must stand behind it.
+    """
+    tree, tokens = finder.tree, finder.tokens
+    first, last = finder.words[number]
+    if not tokens[first].text[:1].islower():
+        return None
+    for i in range(first, last):
+        if first <= tokens[i].head < last:
+            continue
+        for above in tree.ancestors(i):
+            if finder.inside[above] >= 0 or tokens[above].upos != "VERB":
+                continue
+            subject = tree.one(above, "nsubj")
+            own = subject is not None and tokens[subject].start > end and finder.inside[subject] < 0
+            acts = own and tree.one(above, "obj", "ccomp") is not None
+            return subject if acts and tokens[above].lemma.lower() not in STATES else None
+    return None
+
+
+STATES = frozenset({"have", "face", "need", "become", "remain", "see", "get", "suffer", "receive", "lack"})
+"""Verbs that tell what befalls their subject, which judges nothing."""
