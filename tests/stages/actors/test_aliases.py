@@ -47,3 +47,10 @@ def test_who_calls_somebody_is_somebody_else(code: Coder) -> None:
     """The one called is not the caller."""
     document = code("The minister who called Eva Malik resigned.")
     assert not any("minister" in words for words in forms(actor(document, "Eva Malik")))
+
+
+def test_who_is_joined_behind_the_aside_is_somebody_else(code: Coder) -> None:
+    """The comma ends what is said of the first."""
+    document = code("Odo Quillmann, known as Abu Sarko, and Wanda Davis were sentenced in Riga. Davis will appeal.")
+    assert set(persons(document)) == {"Odo Quillmann", "Wanda Davis"}
+    assert "Davis" in forms(actor(document, "Wanda Davis"))

@@ -90,3 +90,23 @@ def test_ships_are_not_the_states_that_speak_of_them(code: Coder) -> None:
     """One state behind two of them, or states behind what no number counts, are not they."""
     for text in ("Two warships, Peru said, left on Monday.", "The warships, Peru and Chile said, left on Monday."):
         assert "warships" not in " ".join(forms(actor(code(text), "Peru")))
+
+
+def test_two_who_are_told_of_for_the_first_time_are_none_named_before(code: Coder) -> None:
+    """Two men are no two states, and not the two ministers of the sentence before."""
+    document = code(
+        "France and Germany signed the pact. Eva Malik wrote to Odo Quillmann. Britain agreed to send two men to trial."
+    )
+    assert [found.name for found in document.actors if "two men" in forms(found)] == ["men"]
+
+
+def test_the_two_men_are_those_named_before(code: Coder) -> None:
+    """The article tells that they are known."""
+    document = code("Jan Marek met Odo Quillmann in Lima. The two men agreed on a plan.")
+    assert all("The two men" in forms(actor(document, name)) for name in ("Jan Marek", "Odo Quillmann"))
+
+
+def test_the_sides_of_a_river_are_nobody(code: Coder) -> None:
+    """The sides of the fight are."""
+    document = code("Iraq and Syria fought. Ruin lies on both sides of the river. Both sides agreed to talk.")
+    assert forms(actor(document, "Iraq")) == {"Iraq", "Both sides"}

@@ -93,3 +93,9 @@ def test_without_a_day_nobody_holds_an_office(analyser: Analyser) -> None:
     document = Document(article=article, analysis=analyser.analyse(text))
     document = document.with_layer("names", Names()(document)).with_layer("places", ())
     assert not bearer(document.with_layer("actors", Actors()(document)), "Blinken").known
+
+
+def test_a_family_name_that_stands_first_makes_no_two_people_one(code: Coder) -> None:
+    """Their own names differ, though the last part sounds alike."""
+    document = code("Lam Wai-cheung won a seat in May. Lam Tsz-chung was elected in the west.")
+    assert {found.name for found in document.actors if found.kind == "person"} == {"Lam Wai-cheung", "Lam Tsz-chung"}

@@ -6,6 +6,8 @@ from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
 
 OPENING = frozenset({",", "("})
+CLOSING = frozenset({",", ")", "–", "—"})
+"""What ends an aside: who is joined behind it is somebody else ("Novak, known as the Tailor, and Kovac")."""
 QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 
 
@@ -25,7 +27,8 @@ def join_aliases(reading: Reading) -> None:
         bearer = ends.get(before) if before is not None else None
         if bearer is None:
             continue
-        joined = (heads[c] for c in reading.tree.all(mention.head, "conj") if c in heads)
+        closed = mention.last < len(reading.tokens) and reading.tokens[mention.last].text in CLOSING
+        joined = () if closed else (heads[c] for c in reading.tree.all(mention.head, "conj") if c in heads)
         for alias in (other, *joined):
             if alias is not bearer and alias.key is None and alias.mentions:
                 reading.cast.join(alias, bearer, "another name of theirs")

@@ -132,6 +132,8 @@ def _near(short: tuple[str, ...], full: tuple[str, ...]) -> tuple[int, str]:
     )
     if surname == 100 and (first >= ALIKE or inside):
         return 2, f"{' '.join(short).title()!r} read as {' '.join(full).title()!r}: same surname, first name alike"
-    if first == 100 and enough and surname >= NEARLY:
+    # "Lam Wai-shan" and "Lam Tsz-shun" have only the family name, which stands first, in common
+    between = not short[1:-1] or not full[1:-1] or short[1:-1] == full[1:-1]
+    if first == 100 and enough and surname >= NEARLY and between:
         return 2, f"{' '.join(short).title()!r} read as {' '.join(full).title()!r}: same first name, surname alike"
     return 0, ""

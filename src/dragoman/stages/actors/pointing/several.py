@@ -94,15 +94,30 @@ def read_pair(reading: Reading, token: Token) -> list[Referent]:
     counted = {tokens[c].text.lower() for c in reading.tree.children[token.i] if c < token.i}
     lemma = token.lemma.lower()
     both = counted & words("both")
+    if both == {"two"} and not counted & {"the", "these", "those"} and _is_new(reading, token, lemma):
+        return []  # "to send two men to trial": they are told of for the first time
     bare = token.xpos == "NNS" and counted == {"the"} and not reading.tree.all(token.i, *NARROWER)
     if lemma in SIDES and (both or bare):
-        return _sides(reading, token)
+        return [] if _of_a_thing(reading, token) else _sides(reading, token)
     if counted & {"these", "those"} and lemma not in STATES:
         return [] if reading.tree.all(token.i, *NARROWER) else _listed(reading, token)
     if not both:
         found = _holders_all(reading, token, counted)
         return found or (_two_told(reading, token) if bare and lemma in words("told of in pairs") else [])
     return _two_of(reading, token, ("country",) if lemma in STATES else ("person", "country"))
+
+
+def _is_new(reading: Reading, token: Token, lemma: str) -> bool:
+    """Tell whether "two" with a noun for persons opens no sentence and belongs to nobody."""
+    owned = reading.tree.one(token.i, "nmod:poss") is not None
+    first = reading.tree.sentences[reading.tree.sentence_of[token.i]].first
+    return lemma not in STATES and not owned and reading.tree.core(token.i)[0] != first
+
+
+def _of_a_thing(reading: Reading, token: Token) -> bool:
+    """Tell whether the sides are those of a thing that lies between: "both sides of the river"."""
+    lain = {reading.tokens[c].lemma.lower() for c in reading.tree.all(token.i, "nmod") if reading.tree.case(c) == "of"}
+    return bool(lain & words("lies between"))
 
 
 def _two_of(reading: Reading, token: Token, kinds: tuple[str, ...]) -> list[Referent]:
