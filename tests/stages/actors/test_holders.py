@@ -91,3 +91,38 @@ def test_government_critics_are_no_army(code: Coder) -> None:
     """Only forces are meant."""
     document = code("Syrian soldiers took the town. Two hours later government critics left it.")
     assert "government critics" not in forms(next(found for found in document.actors if found.sector == "MIL"))
+
+
+RELEASE = "Now the President has announced new sanctions. Russia was warned. Later President Putin invaded Ukraine."
+
+
+def test_the_president_of_a_government_s_release_is_its_own(code: Coder) -> None:
+    """Whoever else of that office is named later."""
+    document = code(RELEASE, published="2022-02-24", publisher="U.S. Department of State")
+    assert "the President" in forms(actor(document, "Joe Biden"))
+
+
+def test_the_president_of_a_newspaper_may_be_named_later(code: Coder) -> None:
+    """It speaks for no state."""
+    document = code(RELEASE, published="2022-02-24", publisher="Suva Times")
+    assert "the President" in forms(actor(document, "Vladimir Putin"))
+
+
+def test_an_office_is_named_by_who_sits_in_it(code: Coder) -> None:
+    """ "British office" would tell less."""
+    document = code("The prime minister of Fiji left. The prime minister's office declined to comment.")
+    assert "prime minister's office" in names(document)
+    assert "British office" in names(code("Britain's office in Suva was closed."))
+
+
+def test_this_year_s_laureate_is_a_laureate(code: Coder) -> None:
+    """The year is no part of the name."""
+    document = code("This year's World Peace Prize Laureate met the press in Suva.")
+    assert not any(name.startswith("year") for name in names(document))
+
+
+def test_guinea_bissau_is_not_guinea(code: Coder) -> None:
+    """With the hyphen or without."""
+    document = code("She was ambassador to Senegal and Guinea Bissau.")
+    assert names(document) >= {"Senegal", "Guinea-Bissau"}
+    assert "Guinea" not in names(document)

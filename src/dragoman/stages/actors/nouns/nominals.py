@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from dragoman.knowledge.actors import Noun, nouns, peoples, words
-from dragoman.knowledge.countries import countries
 from dragoman.stages.actors.bodies.fighters import arm, fighters_of
 from dragoman.stages.actors.bodies.provisional import BODY_KINDS
 from dragoman.stages.actors.bodies.short_names import short_for
@@ -11,6 +10,7 @@ from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.nouns.extent import extent
 from dragoman.stages.actors.nouns.heads import PART, is_predicate, sent_before, used_by
+from dragoman.stages.actors.nouns.naming import adjective, own_name, owned
 from dragoman.stages.actors.nouns.nobody import addressed, vague
 from dragoman.stages.actors.nouns.noun_phrase import NounPhrase
 from dragoman.stages.actors.nouns.tails import note_whole, told_with, with_clause
@@ -284,32 +284,25 @@ def _publishing_body(reading: Reading, phrase: NounPhrase, noun: Noun) -> Refere
 def _name(reading: Reading, phrase: NounPhrase) -> str:
     """Name a body by its phrase without determiner and number."""
     tokens = reading.tokens
-    adjective = _adjective(phrase.country)
     noun = nouns().rows.get(phrase.label)
     said = any(
         i in reading.states and reading.tokens[i].deprel != "nmod:poss" for i in range(phrase.first, phrase.last)
     )
-    if adjective and not said and phrase.kind == "government_body" and noun is not None and noun.same == phrase.label:
-        return f"{adjective} {phrase.label}"
+    own = phrase.kind == "government_body" and noun is not None and noun.same == phrase.label
+    if own and not said and adjective(phrase.country):
+        return own_name(reading, phrase)
     first = phrase.first if phrase.head == phrase.noun_at else reading.tree.core(phrase.noun_at)[0]
     while first < phrase.noun_at and tokens[first].upos in ("DET", "PUNCT", "PRON", "NUM", "ADP", "ADV"):
         first += 1
     numbers = [i for i in range(first, phrase.noun_at) if tokens[i].upos == "NUM"]
     first = numbers[-1] + 1 if numbers else first
-    owner = reading.tree.one(phrase.noun_at, "nmod:poss")
-    if adjective and owner is not None and first <= owner < phrase.noun_at:
-        first = min(reading.tree.rightmost(owner) + 1, phrase.noun_at)
-        return f"{adjective} {reading.document.words(first, phrase.last).text}"
+    name = owned(reading, phrase, first)
+    if name is not None:
+        return name
     last = max(phrase.last, with_clause(reading, phrase.noun_at)) if phrase.label in ANYBODY else phrase.last
     if used_by(reading, phrase.noun_at) is not None and first < phrase.noun_at:
         last = phrase.noun_at
     return reading.document.words(first, last).text
-
-
-def _adjective(country: str | None) -> str:
-    """Give the adjective of a state ("Turkish")."""
-    known = countries().get(country) if country else None
-    return known.demonyms[0] if known is not None and known.demonyms else ""
 
 
 def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:

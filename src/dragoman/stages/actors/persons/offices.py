@@ -128,15 +128,14 @@ def holder(reading: Reading, title: Titled, country: str | None, i: int) -> Refe
     said = title.words.lower()
     called = [referent for referent in holders if any(t == said or t.endswith(f" {said}") for t in referent.titles)]
     holders = called or holders
+    own = reading.voices.state if reading.voices is not None and country is None else None
     if holders:
-        own = reading.voices.state if reading.voices is not None and country is None else None
         return next((referent for referent in holders if own and referent.country == own), holders[0])
     ahead = next((m for m in reading.cast.members if m.kind == "person" and _holds(m, title, country)), None)
-    if ahead is not None:
+    if ahead is not None and own in (None, ahead.country):
         return ahead
-    if title.office is not None and not title.past:
-        return _by_tables(reading, title, country)
-    return None
+    # a government that says "the president" means its own, whoever else of that office it names later
+    return (_by_tables(reading, title, country) if title.office is not None and not title.past else None) or ahead
 
 
 def _holds(referent: Referent, title: Titled, country: str | None) -> bool:

@@ -1,0 +1,62 @@
+"""Names a body or group by whose it is: "British office", "prime minister's office"."""
+
+from dragoman.knowledge.countries import countries
+from dragoman.stages.actors.nouns.noun_phrase import NounPhrase
+from dragoman.stages.actors.reading import Reading
+
+OFFICE = "office"
+OPENING = ("DET", "PRON", "PUNCT", "NUM")
+
+
+def adjective(country: str | None) -> str:
+    """Give the adjective of a state ("Turkish")."""
+    known = countries().get(country) if country else None
+    return known.demonyms[0] if known is not None and known.demonyms else ""
+
+
+def own_name(reading: Reading, phrase: NounPhrase) -> str:
+    """Name a body of a state by the state, an office by who sits in it where a noun says so.
+
+    Args:
+        reading: the report being read.
+        phrase: the body's phrase, of a known state.
+    """
+    return _seat(reading, phrase) or f"{adjective(phrase.country)} {phrase.label}"
+
+
+def _seat(reading: Reading, phrase: NounPhrase) -> str | None:
+    tree, tokens = reading.tree, reading.tokens
+    if tokens[phrase.noun_at].lemma.lower() != OFFICE:
+        return None
+    behind = (c for c in tree.all(phrase.noun_at, "nmod") if tree.case(c) == "of")
+    owner = next((c for c in (*tree.all(phrase.noun_at, "nmod:poss"), *behind) if tokens[c].upos == "NOUN"), None)
+    if owner is None or owner in reading.timed:
+        return None
+    first = tree.core(owner)[0]
+    while first < owner and tokens[first].upos in OPENING:
+        first += 1
+    return f"{reading.document.words(first, owner + 1).text}'s {OFFICE}"
+
+
+def owned(reading: Reading, phrase: NounPhrase, first: int) -> str | None:
+    """Name what stands behind an owner, by the owner's state; "this year's laureate" is the laureate alone.
+
+    Args:
+        reading: the report being read.
+        phrase: the phrase to name.
+        first: index of the first word that may belong to the name.
+
+    Returns:
+        The name, None where no owner of a known state and no time stands before the noun.
+    """
+    owner = reading.tree.one(phrase.noun_at, "nmod:poss")
+    said = adjective(phrase.country)
+    if owner is None or not first <= owner < phrase.noun_at or not (said or owner in reading.timed):
+        return None
+    seat = _seat(reading, phrase)
+    if seat is not None:
+        return seat
+    first = min(reading.tree.rightmost(owner) + 1, phrase.noun_at)
+    while first < phrase.noun_at and reading.tokens[first].upos == "PUNCT":
+        first += 1
+    return f"{said} {reading.document.words(first, phrase.last).text}".lstrip()
