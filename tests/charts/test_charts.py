@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as ET
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -47,6 +48,14 @@ def test_a_chart_is_drawn_without_network(record: ask.Questions, kind: str) -> N
 def test_a_chart_of_nothing_is_still_a_chart(record: ask.Questions, kind: str) -> None:
     """With its title and no marks."""
     assert b"<svg" in rendered(draw(record, kind, until="1999"), ".svg")
+
+
+def test_both_parts_of_the_timeline_reach_over_the_same_days(record: ask.Questions) -> None:
+    """A mark that no period counts moves the lower axis too."""
+    upper, lower = json.loads(draw(record, "timeline").to_json())["vconcat"][0]["vconcat"]
+    first, last = lower["encoding"]["x"]["scale"]["domain"]
+    days = [datetime.fromisoformat(row["since"]).replace(tzinfo=UTC) for row in upper["data"]["values"]]
+    assert all(first <= day.timestamp() * 1000 <= last for day in days)
 
 
 def test_a_png_and_a_page_are_whole(record: ask.Questions) -> None:

@@ -1,5 +1,7 @@
 """Events along time: a mark an event, and below it how many there are."""
 
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any, Unpack
 
 from dragoman.ask import Questions
@@ -43,11 +45,14 @@ def timeline(record: Questions, *, per: str = "month", **asked: Unpack[EventFilt
         .properties(width=WIDTH, height=max(26 * len(kinds), 60))
     )
     counted = _counted(record, per, asked)
+    days = sorted(
+        [*(row["since"] for row in rows), *(row[end] for row in counted for end in ("start", "end"))], key=str
+    )
     bars = (
         alt.Chart(values(counted))
         .mark_rect(stroke="white", strokeWidth=0.5)
         .encode(
-            x=days_axis("start").scale(type="utc", padding=14),
+            x=days_axis("start").scale(type="utc", padding=14, **_over(days)),
             x2="end:T",
             y=alt.Y("from:Q", title=f"events a {per}", axis=alt.Axis(tickCount=3, format="d", tickMinStep=1)),
             y2="to:Q",
@@ -64,6 +69,12 @@ def timeline(record: Questions, *, per: str = "month", **asked: Unpack[EventFilt
         subtitle=f"{total:,} dated events. A mark is one event, larger where more reports tell it.",
         source=record.citation,
     )
+
+
+def _over(days: Sequence[Any]) -> dict[str, Any]:
+    """Let an axis reach over all days, also those of marks that no period counts: a year has no month."""
+    ends = [datetime.fromisoformat(str(day)[:10]).replace(tzinfo=UTC) for day in days[:: max(len(days) - 1, 1)]]
+    return {"domain": [round(end.timestamp() * 1000) for end in ends]} if len(ends) > 1 else {}
 
 
 def _marks(record: Questions, asked: EventFilters) -> list[dict[str, Any]]:
