@@ -35,6 +35,10 @@ def test_a_report_is_read_sentence_by_sentence_with_what_stands_in_each(demo: Pa
     for kind, words in (("event", "“met”"), ("time", "“Tuesday”"), ("place", "“Jerusalem”"), ("actor", "“Hamas”")):
         assert any(line.split()[:1] == [kind] and words in line for line in first.splitlines()), kind
     assert "said by Antony Blinken" in told[told.index(sentences[2]) :]
+    met = next(line for line in first.splitlines() if "“met”" in line)
+    assert "CONSULT" in met
+    assert ": Antony Blinken" in met
+    assert "unknown" not in told
 
 
 def test_what_was_found_in_a_report_is_a_table_for_programs(demo: Path) -> None:

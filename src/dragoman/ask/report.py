@@ -136,7 +136,8 @@ def _marks(record: "Opened", key: str) -> Iterator[Mark]:
 _SPANS = {
     "quote": "select start, \"end\", id, speaker as who, coalesce(cue, '') as words from quotes where report = ?",
     "position": 'select start, "end", id, holder as who, stance as words from positions where report = ?',
-    "time": 'select start, "end", value as id, null as who, basis as words from times where report = ?',
+    "time": "select start, \"end\", value as id, null as who, nullif(basis, 'unknown') as words from times "
+    "where report = ?",
     "place": "select start, \"end\", name as id, null as who, coalesce(country, '') as words "
     "from places where report = ?",
 }
@@ -153,15 +154,22 @@ def _said(record: "Opened", kind: str, row: Row) -> str:
 
 def _events(record: "Opened", key: str) -> Iterator[Mark]:
     rows = record.reader.sql(
-        "select m.id, m.type, m.mode, m.status, m.evidence, m.trigger_start, m.trigger_end, t.event "
-        "from mentions m join told t on t.mention = m.id where m.report = ? order by m.trigger_start, m.id",
+        "select m.id, m.type, m.mode, m.status, m.actors, m.recipients, m.evidence, m.trigger_start, m.trigger_end, "
+        "t.event from mentions m join told t on t.mention = m.id where m.report = ? order by m.trigger_start, m.id",
         [key],
     )
     for row in rows:
-        words = ", ".join(part for part in (row["type"], row["mode"], row["status"]) if part)
+        words = ", ".join(part for part in (row["type"], row["mode"], row["status"]) if part) + _who(record, row)
         for span in json.loads(row["evidence"]):
             yield _mark(span["start"], span["end"], "evidence", row["event"], words, row["id"])
         yield _mark(row["trigger_start"], row["trigger_end"], "trigger", row["event"], words, row["id"])
+
+
+def _who(record: "Opened", row: Row) -> str:
+    """Say who does it to whom in this telling (": Fiji -> Tonga"), nothing where it names nobody."""
+    actors, recipients = (", ".join(record.name(key) for key in row[side]) for side in ("actors", "recipients"))
+    sides = [actors or "somebody", recipients] if recipients else [actors]
+    return f": {' -> '.join(sides)}" if any(sides) else ""
 
 
 def _mark(start: int, end: int, kind: str, key: str, says: str, mention: str | None = None) -> Mark:
