@@ -20,6 +20,8 @@ _CAMPAIGN = 31
 """Days between two reports within which fighting that goes on is the same fighting."""
 _WEEKS = 14
 """Days between two reports up to which two acts without a day may be one."""
+_BY_CHANCE = 1
+"""Words counted as unshared, so that one of two in common says less than five of ten."""
 _PART, _PART_DAYS = 0.8, 7
 """What an attack without a day says for being part of such fighting, and in reports of how many days."""
 
@@ -119,7 +121,7 @@ def wording(left: Traits, right: Traits) -> Comparison:
     shared = sorted(left.stems & right.stems)
     # of fighting that goes on for weeks each report tells another part
     least = 0.0 if _campaign(left, right) else -0.5
-    score = max(least, min(1.0, (len(shared) / fewer - 0.15) / 0.35))
+    score = max(least, min(1.0, (len(shared) / (fewer + _BY_CHANCE) - 0.15) / 0.35))
     return _said("wording", score, f"{len(shared)} of {fewer} word stems shared: {', '.join(shared[:6]) or 'none'}")
 
 
