@@ -17,7 +17,8 @@ def person(name: str, country: str | None = None) -> Actor:
 
 ROE, LUND, VEGA = person("Roe", "NOR"), person("Lund", "SWE"), person("Vega", "ESP")
 NORWAY = Actor(id="k:NOR", name="Norway", kind="country", country="NOR", sector="GOV")
-CAST = {actor.id: actor for actor in (ROE, LUND, VEGA, NORWAY)}
+FORCES = Actor(id="p:forces", name="forces", kind="group", country="NOR")
+CAST = {actor.id: actor for actor in (ROE, LUND, VEGA, NORWAY, FORCES)}
 
 
 def told(
@@ -36,9 +37,12 @@ def told(
     report: str | None = None,
     publisher: str | None = "Sample Wire",
     confidence: float = 0.5,
+    trigger: str | None = None,
 ) -> Told:
     """Make a mention; what is not said is a meeting of two on 1 March, reported the day after."""
     span = Span(start=0, end=len(words), text=words)
+    named = trigger or words
+    start = words.index(named)
     where = place and Where(span=span, first=0, last=1, name=place, country=PLACES[place], precision="city")
     mention = EventMention(
         id=f"m{number:03}",
@@ -50,7 +54,7 @@ def told(
         date=EventDate(value=day, basis=basis) if day else None,
         where=where or None,
         status=status,
-        trigger=span,
+        trigger=Span(start=start, end=start + len(named), text=named),
         evidence=(span,),
         frame=f"{type}/x",
         confidence=confidence,

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from tests.merge.tellers import LUND, NORWAY, ROE, VEGA, told
+from tests.merge.tellers import FORCES, LUND, NORWAY, ROE, VEGA, told
 
 from dragoman.merge import merge
+from dragoman.merge.fold import fold
 from dragoman.merge.told import Told
 from dragoman.model import Event
 
@@ -93,6 +94,43 @@ def test_an_offensive_told_over_weeks_is_one_event() -> None:
     ]
     (event,) = merge(told_in).events  # type: ignore[arg-type]
     assert len(event.mentions) == 3
+    field = next(field for field in event.fields if field.name == "date")
+    assert (event.date, field.dissent) == ("2022-03-01/2022-03-18", ())
+
+
+def test_fighting_lasted_from_the_first_day_told_to_the_last() -> None:
+    """A month around them adds nothing, and each day of it agrees."""
+    told_in = [
+        fighting(1, "the offensive began", "2022-03-01", date(2022, 3, 5)),
+        fighting(2, "the offensive went on", "2022-03-18", date(2022, 3, 18), publisher="Sample Post"),
+        fighting(3, "the offensive of March", "2022-03", date(2022, 3, 30), publisher="Sample Tribune"),
+    ]
+    (event,) = merge(told_in).events  # type: ignore[arg-type]
+    field = next(field for field in event.fields if field.name == "date")
+    assert event.date == "2022-03-01/2022-03-18"
+    assert (len(field.support), field.dissent) == (3, ())
+    assert field.policy.startswith("of fighting that goes on")
+
+
+def test_who_was_killed_in_a_war_was_not_killed_by_all_of_it() -> None:
+    """The act itself must be called an offensive."""
+    whole = fighting(1, "the offensive in the hills went on", None, date(2022, 3, 9))
+    words = "a teacher was killed at the market during the offensive"
+    death = fighting(2, words, None, date(2022, 3, 21), trigger="killed")
+    assert len(merge([whole, death]).events) == 2  # type: ignore[list-item]
+
+
+def test_somebodys_unnamed_forces_are_not_in_every_fight_of_their_state() -> None:
+    """Forces besiege a town, and a state wages a war, neither told against whom."""
+    siege = told(1, "forces besieged the town", type="ASSAULT", mode="battle", actors=(FORCES,), day=None)
+    war = told(2, "the war of Norway went on", type="ASSAULT", mode="battle", actors=(NORWAY,), day=None)
+    assert len(merge([siege, war]).events) == 2
+
+
+def test_a_place_that_one_report_gets_wrong_does_not_outweigh_the_others() -> None:
+    """Two say Oslo and one, Vienna."""
+    places = [told(1, place="Vienna"), told(2, place="Oslo"), told(3, place="Oslo")]
+    assert fold(places).place == "Oslo"
 
 
 def test_a_single_attack_is_not_the_offensive_but_part_of_it() -> None:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from dragoman.merge.dates import stated
+from dragoman.merge.dates import Days, stated
 from dragoman.merge.told import Told
+from dragoman.merge.traits import Traits
 from dragoman.model import Where
 from dragoman.model.mention import ASSUMED, SALIENCES
 
@@ -14,6 +15,8 @@ Choose = Callable[[Sequence[Told]], Value]
 
 _PRECISION = {"point": 0, "city": 1, "province": 2, "region": 3, "country": 4, "unknown": 5}
 _TOPICS = 12
+_KNOWN_DAY = 10
+"""Days up to which a date without an end of its own says when fighting was."""
 
 
 def silent(value: Value) -> bool:
@@ -32,7 +35,13 @@ def most(read: Read) -> Choose:
 
 
 def best_date(told: Sequence[Told]) -> Value:
-    """Choose the date that is stated, then the most precise, then the one that most mentions give."""
+    """Choose the date that is stated, then the most precise, then the one that most mentions give.
+
+    Of fighting that goes on, each report tells another day: it lasted from the first of them to the last.
+    """
+    if stretch := fought(told):
+        since, until = min(days.since for days in stretch), max(days.until for days in stretch)
+        return f"{since}/{until}" if since < until else f"{since}"
     rated = []
     for one in told:
         days, written = stated(one), one.mention.date
@@ -46,9 +55,23 @@ def best_date(told: Sequence[Told]) -> Value:
     return Counter(value for rank, value in rated if rank == best).most_common(1)[0][0]
 
 
+def fought(told: Sequence[Told]) -> Sequence[Days]:
+    """Give the days on which fighting went on, as reports have it; none where they do not give several."""
+    found = [days for one in told if Traits(one).under_way and (days := stated(one)) and _says_when(one, days)]
+    return found if len(set(found)) > 1 else ()
+
+
+def _says_when(one: Told, days: Days) -> bool:
+    """Tell whether a date says when fighting was: a day, a week, a stretch from one day to another, but no month."""
+    return days.length <= _KNOWN_DAY or (one.mention.date is not None and "/" in one.mention.date.value)
+
+
 def best_place(told: Sequence[Told]) -> Where | None:
-    """Choose the most precise place, then the one that most mentions name."""
+    """Choose the most precise place in the country that most mentions name, then the one that most mentions name."""
     placed = [one.mention.where for one in told if one.mention.where]
+    countries = Counter(where.country for where in placed if where.country)
+    most = max(countries.values(), default=0)
+    placed = [where for where in placed if not most or countries.get(where.country or "") == most]
     names = Counter(where.name for where in placed)
     return min(placed, key=lambda where: (_PRECISION.get(where.precision, 5), -names[where.name]), default=None)
 

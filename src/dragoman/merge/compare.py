@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from math import asin, cos, inf, radians, sin, sqrt
 
 from dragoman.merge.dates import Days
-from dragoman.merge.participants import participants
+from dragoman.merge.participants import participants, same_fight
 from dragoman.merge.table import families, mode_scores, weights
 from dragoman.merge.traits import Traits
 from dragoman.model import Comparison, Where
@@ -248,8 +248,10 @@ def _campaign(left: Traits, right: Traits) -> float:
     if not (left.under_way or right.under_way) or one is None or other is None:
         return 0.0
     gap = abs((one - other).days)
+    if gap > _CAMPAIGN or not same_fight(left, right):
+        return 0.0
     if left.under_way and right.under_way:
-        return 1.0 if gap <= _CAMPAIGN else 0.0
+        return 1.0
     loose = right if left.under_way else left
     return _PART if gap <= _PART_DAYS and loose.undated_attack else 0.0
 

@@ -37,12 +37,13 @@ _FIELDS: tuple[tuple[str, str, Choose, Read], ...] = (
     ),
     (
         "place",
-        "most precise named",
+        "most precise named, in the country that most reports name",
         choose.place_name,
         lambda one: one.mention.where.name if one.mention.where else None,
     ),
     ("status", "done outranks planned, then the latest report", choose.status, lambda one: one.mention.status),
 )
+_FOUGHT = "of fighting that goes on, from the first day to the last that reports give"
 _READ: Mapping[str, Read] = {name: read for name, _, _, read in _FIELDS} | {
     "country": lambda one: one.mention.where.country if one.mention.where else None,
     "salience": lambda one: one.mention.salience,
@@ -68,8 +69,11 @@ def fold(told: Sequence[Told], copies: Copies | None = None, entries: Sequence[C
     copies = copies or Copies()
     chosen = current(told, copies)
     said = Corrected(entries, frozenset(one.id for one in told))
+    policies = {name: policy for name, policy, _, _ in _FIELDS}
     value: dict[str, Value] = {name: pick(chosen) for name, _, pick, _ in _FIELDS}
-    fields = {name: _field(name, policy, value[name], read, told) for name, policy, _, read in _FIELDS}
+    if choose.fought(chosen):
+        policies["date"] = _FOUGHT
+    fields = {name: _field(name, policies[name], value[name], read, told) for name, _, _, read in _FIELDS}
     for name, (written, policy) in said.values.items():
         value[name], fields[name] = json.loads(written), _corrected(name, written, policy, told)
     where = _where(told, chosen, value["place"])
@@ -141,11 +145,14 @@ def _history(told: Sequence[Told]) -> list[tuple[str | None, str]]:
 
 
 def _agrees(value: Value, chosen: Value) -> bool:
-    """Tell whether a value says the same, or the same less exactly: fewer participants, a month around the day."""
+    """Tell whether a value says the same, or the same less exactly: fewer participants, a month around the day.
+
+    A day of a stretch agrees with it as well.
+    """
     if isinstance(value, tuple) and isinstance(chosen, tuple):
         return bool(value) and set(value) <= set(chosen)
     if isinstance(value, str) and isinstance(chosen, str):
-        return value == chosen or _covers(value, chosen)
+        return value == chosen or _covers(value, chosen) or _covers(chosen, value)
     return value == chosen
 
 

@@ -34,9 +34,10 @@ class Forced:
             mention = above
         return mention
 
-    def parts(self, one: str, other: str) -> bool:
-        """Tell whether two mentions must stay apart."""
-        return _pair(self.root(one), self.root(other)) in self._apart
+    @property
+    def apart(self) -> Collection[tuple[str, str]]:
+        """The pairs that must stay apart, by the mentions that stand for their groups."""
+        return self._apart
 
     def named(self) -> Iterator[str]:
         """Give all mentions that some entry in force puts together or keeps apart."""

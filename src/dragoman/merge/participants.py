@@ -21,6 +21,9 @@ _BESIDE = 0.9
 _OFFICIAL, _BODY, _NATION, _OTHER = 0.6, 0.4, 0.3, 0.2
 """How far a state and its official, a state's body, a group of its people, anybody else of it stand for one another."""
 
+_FIGHTERS, _FIGHT = 0.3, 0.45
+"""How far the doers, and all who take part, must agree for two to speak of the same fight."""
+
 
 def participants(left: Traits, right: Traits) -> Comparison:
     """Are those who do it, and those who get it, the same?"""
@@ -28,17 +31,31 @@ def participants(left: Traits, right: Traits) -> Comparison:
     if one.symmetric or other.symmetric:
         score, words = _side(left.told, right.told, left.everybody, right.everybody, open_ended=False)
         return _said(*_or_by_state(left, right, left.told.participants, right.told.participants, score, words))
-    doers, who = _side(left.told, right.told, left.doers, right.doers, open_ended=False)
-    doers, who = _or_by_state(left, right, one.actors, other.actors, doers, who)
+    doers, who = _doers(left, right)
     if doers < 0:
         return _said(doers, f"doers: {who}")
     if not (one.recipients or other.recipients):
         together = len(one.actors) > 1 and len(other.actors) > 1
         return _said(doers if together else _ALONE * doers, f"doers: {who}; no receivers")
-    getters, whom = _side(left.told, right.told, left.receivers, right.receivers, open_ended=True)
-    getters, whom = _or_by_state(left, right, one.recipients, other.recipients, getters, whom)
+    getters, whom = _receivers(left, right)
     score = min(doers, getters) if getters < 0 else (doers + getters) / 2
     return _said(score, f"doers: {who}; receivers: {whom}")
+
+
+def same_fight(left: Traits, right: Traits) -> bool:
+    """Tell whether two mentions of fighting speak of the same who fight: unnamed forces of somebody may be any."""
+    doers, _ = _doers(left, right)
+    return doers >= _FIGHTERS and participants(left, right).score >= _FIGHT
+
+
+def _doers(left: Traits, right: Traits) -> tuple[float, str]:
+    score, words = _side(left.told, right.told, left.doers, right.doers, open_ended=False)
+    return _or_by_state(left, right, left.mention.actors, right.mention.actors, score, words)
+
+
+def _receivers(left: Traits, right: Traits) -> tuple[float, str]:
+    score, words = _side(left.told, right.told, left.receivers, right.receivers, open_ended=True)
+    return _or_by_state(left, right, left.mention.recipients, right.mention.recipients, score, words)
 
 
 def _or_by_state(

@@ -43,6 +43,6 @@ def common() -> frozenset[str]:
 
 
 @cache
-def campaigns() -> frozenset[str]:
-    """Give the stems by which news speaks of fighting that goes on."""
-    return frozenset(row[0] for row in rows("campaigns.tsv"))
+def campaigns() -> dict[str, str]:
+    """Give the stems by which news speaks of fighting that goes on, with what one day in the past says of it."""
+    return {stem: day for stem, _, day in rows("campaigns.tsv")}

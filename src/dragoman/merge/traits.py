@@ -100,14 +100,20 @@ class Traits:
 
     @cached_property
     def under_way(self) -> str | None:
-        """The word that says that fighting goes on, None where it is a single attack or has one day in the past."""
-        days, published = self.days, self.told.published
-        if (self.mention.type, self.mention.status) != ("ASSAULT", "actual") or (
-            days and days.firm and days.length == 1 and days.until != published
-        ):
+        """The word that says that fighting goes on, None where it is a single attack.
+
+        The act itself must be called so: whoever was killed in a war was not killed by all of it. With one day in the
+        past a bombardment is a single attack, while an offensive began on that day.
+        """
+        if (self.mention.type, self.mention.status) != ("ASSAULT", "actual"):
             return None
-        words = plain_words(self.mention.evidence[0].text) if self.mention.evidence else []
-        return next((word for word in words if word[:_STEM] in campaigns()), None)
+        words = (word for word in plain_words(self.mention.trigger.text) if word[:_STEM] in campaigns())
+        return next((word for word in words if campaigns()[word[:_STEM]] == "began" or not self._past_day), None)
+
+    @cached_property
+    def _past_day(self) -> bool:
+        days = self.days
+        return days is not None and days.firm and days.length == 1 and days.until != self.told.published
 
     @cached_property
     def undated_attack(self) -> bool:
