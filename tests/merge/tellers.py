@@ -16,9 +16,10 @@ def person(name: str, country: str | None = None) -> Actor:
 
 
 ROE, LUND, VEGA = person("Roe", "NOR"), person("Lund", "SWE"), person("Vega", "ESP")
+BERG = person("Berg", "NOR")
 NORWAY = Actor(id="k:NOR", name="Norway", kind="country", country="NOR", sector="GOV")
 FORCES = Actor(id="p:forces", name="forces", kind="group", country="NOR")
-CAST = {actor.id: actor for actor in (ROE, LUND, VEGA, NORWAY, FORCES)}
+CAST = {actor.id: actor for actor in (ROE, LUND, VEGA, BERG, NORWAY, FORCES)}
 
 
 def told(
@@ -38,6 +39,7 @@ def told(
     publisher: str | None = "Sample Wire",
     confidence: float = 0.5,
     trigger: str | None = None,
+    stamp: str | None = None,
 ) -> Told:
     """Make a mention; what is not said is a meeting of two on 1 March, reported the day after."""
     span = Span(start=0, end=len(words), text=words)
@@ -60,7 +62,12 @@ def told(
         confidence=confidence,
     )
     return Told(
-        mention=mention, article=report or f"r{number:03}", publisher=publisher, published=published, actors=CAST
+        mention=mention,
+        article=report or f"r{number:03}",
+        publisher=publisher,
+        published=published,
+        stamp=stamp,
+        actors=CAST,
     )
 
 

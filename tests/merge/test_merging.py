@@ -116,7 +116,9 @@ def test_two_accusations_of_the_same_pair_on_one_day_about_different_matters_sta
 
 def test_a_shorter_list_of_participants_joins_the_longer_one() -> None:
     """And the event has everybody."""
-    (event,) = merge([told(1, actors=(ROE, LUND, VEGA), place="Oslo"), told(2, place="Oslo")]).events
+    (event,) = merge(
+        [told(1, actors=(ROE, LUND, VEGA), place="Oslo"), told(2, place="Oslo", publisher="Sample Post")]
+    ).events
     assert event.actors == ("k:roe", "k:lund", "k:vega")
 
 

@@ -1,6 +1,7 @@
 """The table of comparisons: what speaks for and against two mentions being one event, each with its reason."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import cache, lru_cache
 from math import asin, cos, inf, radians, sin, sqrt
 
@@ -20,6 +21,12 @@ _CAMPAIGN = 31
 """Days between two reports within which fighting that goes on is the same fighting."""
 _WEEKS = 14
 """Days between two reports up to which two acts without a day may be one."""
+_SAID = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types of what is said: by somebody who may say it again on the next day."""
+_WORD_FOR_WORD = 0.6
+"""Share of word sequences from which on two sentences say the same."""
+_EARLY, _NIGHT = 6, timedelta(hours=8)
+"""The hour before which a report is of the night, and how far before it the other appeared."""
 _BY_CHANCE = 1
 """Words counted as unshared, so that one of two in common says less than five of ten."""
 _PART, _PART_DAYS = 0.8, 7
@@ -45,6 +52,8 @@ def dates(left: Traits, right: Traits) -> Comparison:
     if one.gap(other) and _campaign(left, right):
         return _said("dates", 0.3, f"{words} are days of fighting that goes on")
     if one.gap(other):
+        if _one_night(left, right):
+            return _said("dates", 0.5, f"{words} are the days of two reports of one night")
         again = left.told.publisher == right.told.publisher
         return _apart(one, other, words, same_outlet=again, talks=left.mention.type == "CONSULT")
     longer = max(one.length, other.length)
@@ -99,6 +108,18 @@ def statuses(left: Traits, right: Traits) -> Comparison:
     if {one, other} == {"planned", "actual"} and not _held_after_announced(left, right):
         return _said("statuses", -0.5, "the plan was announced after the act")
     return _said("statuses", 0.0, f"{one} and {other} can be the same event at different times")
+
+
+def anew(left: Traits, right: Traits) -> Comparison:
+    """Does an outlet tell of a day later what somebody said again? In the same words it is the same."""
+    one, other = left.days, right.days
+    if one is None or other is None or left.mention.type not in _SAID or not _told_again(left, right):
+        return _said("anew", 0.0, "not said anew")
+    if not one.gap(other) or max(one.length, other.length) > 10 or _one_night(left, right):
+        return _said("anew", 0.0, "not said anew")
+    if left.quoted & right.quoted or containment(left.sequences, right.sequences) >= _WORD_FOR_WORD:
+        return _said("anew", 0.0, "one outlet tells it twice, in the same words")
+    return _said("anew", -0.9, "one outlet tells it of another day in other words, as what is said again")
 
 
 def reports(left: Traits, right: Traits) -> Comparison:
@@ -189,6 +210,7 @@ TABLE: tuple[Compare, ...] = (
     reports,
     wording,
     topics,
+    anew,
 )
 """Every comparison, what parts most pairs first; their weights stand in weights.tsv."""
 
@@ -242,6 +264,30 @@ def _apart(one: Days, other: Days, words: str, *, same_outlet: bool, talks: bool
     return _said("dates", score, f"{reason}, as reports of one event may be")
 
 
+def _one_night(left: Traits, right: Traits) -> bool:
+    """Tell whether two reports appeared some hours apart around midnight, and each means its own day.
+
+    What took place late, or farther west, is of today in both.
+    """
+    first, then = left.told.time, right.told.time
+    if first is None or then is None or not (_own_day(left) and _own_day(right)):
+        return False
+    first, then = min(first, then), max(first, then)
+    return then.hour < _EARLY and then - first <= _NIGHT
+
+
+def _told_again(left: Traits, right: Traits) -> bool:
+    one, other = left.told, right.told
+    return one.publisher is not None and one.publisher == other.publisher and one.article != other.article
+
+
+def _own_day(one: Traits) -> bool:
+    """Tell whether a mention is dated by the day of its report, and not by a date that it spells out."""
+    written, days = one.mention.date, one.days
+    relative = written is not None and written.basis != "stated"
+    return relative and days is not None and days.since == days.until == one.told.published
+
+
 def _campaign(left: Traits, right: Traits) -> float:
     """Say how far both tell of fighting that goes on; an attack of those days that has no day may be a part of it."""
     one, other = left.told.published, right.told.published
@@ -264,6 +310,8 @@ def _undated(left: Traits, right: Traits) -> Comparison:
     day, published = dated.days, bare.told.published
     if day is None or published is None or bare.mention.salience == "background":
         return _said("dates", 0.0, "one of them names no day")
+    if bare.mention.status == "planned" and day.length <= 10 and 0 <= (day.since - published).days <= 1:
+        return _said("dates", 0.3, f"a plan without a day, its report is of {published}, the other says {_words(day)}")
     if bare.mention.status == "actual" and day.length <= 10 and 0 <= (published - day.until).days <= 1:
         return _said("dates", 0.3, f"one names no day, its report is of {published}, the other says {_words(day)}")
     return _said("dates", 0.0, "one of them names no day")

@@ -68,8 +68,8 @@ def _enough(kind: str, *modes: str | None) -> float:
 def contradict(left: Traits, right: Traits) -> bool:
     """Tell whether two mentions cannot both tell one event, whatever a third one says.
 
-    Where one of them merely says too little, they do not contradict each other.
+    Where one of them merely says too little, they do not contradict each other, nor where it may have been said again.
     """
     weighed = list(compare(left, right))
-    total = sum(comparison.score * weight for comparison, weight in weighed)
+    total = sum(comparison.score * weight for comparison, weight in weighed if comparison.name != "anew")
     return weighed[-1][0].score <= -1 or total < enough(left, right) / 2

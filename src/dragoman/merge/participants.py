@@ -29,6 +29,8 @@ def participants(left: Traits, right: Traits) -> Comparison:
     """Are those who do it, and those who get it, the same?"""
     one, other = left.mention, right.mention
     if one.symmetric or other.symmetric:
+        if _wider(left.told, right.told):
+            return _said(-1.0, "one outlet tells of them with and without somebody of a third state")
         score, words = _side(left.told, right.told, left.everybody, right.everybody, open_ended=False)
         return _said(*_or_by_state(left, right, left.told.participants, right.told.participants, score, words))
     doers, who = _doers(left, right)
@@ -46,6 +48,27 @@ def same_fight(left: Traits, right: Traits) -> bool:
     """Tell whether two mentions of fighting speak of the same who fight: unnamed forces of somebody may be any."""
     doers, _ = _doers(left, right)
     return doers >= _FIGHTERS and participants(left, right).score >= _FIGHT
+
+
+def _wider(left: Told, right: Told) -> bool:
+    """Tell whether an outlet names persons who met in one report, and in another also a person of a third state.
+
+    Whoever writes down each meeting of a minister lists who was there: talks of three are not those of two of them.
+    """
+    fewer, more = sorted((left, right), key=lambda told: len(told.participants))
+    few, many = set(fewer.participants), set(more.participants)
+    if left.publisher is None or left.publisher != right.publisher or left.article == right.article:
+        return False
+    if len(few) < 2 or not few < many or not _all_persons(more):
+        return False
+    states = {fewer.country(key) for key in few}
+    if None in states or len(states) < 2:
+        return False
+    return any(state and state not in states for state in map(more.country, many - few))
+
+
+def _all_persons(told: Told) -> bool:
+    return all((actor := told.actors.get(key)) is not None and actor.kind == "person" for key in told.participants)
 
 
 def _doers(left: Traits, right: Traits) -> tuple[float, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from dragoman.model import Actor, EventMention
 
@@ -21,6 +21,7 @@ class Told:
         article: id of the report.
         publisher: its outlet, where known.
         published: its day, where known.
+        stamp: the same with the time of day, where known (ISO 8601).
         actors: the report's actors by id.
     """
 
@@ -28,6 +29,7 @@ class Told:
     article: str
     publisher: str | None = None
     published: date | None = None
+    stamp: str | None = None
     actors: Mapping[str, Actor]
 
     @property
@@ -44,6 +46,12 @@ class Told:
     def participants(self) -> tuple[str, ...]:
         """All who take part, doers first."""
         return tuple(dict.fromkeys((*self.mention.actors, *self.mention.recipients)))
+
+    @property
+    def time(self) -> datetime | None:
+        """When the report appeared, None where the time of day or its clock is not known."""
+        found = datetime.fromisoformat(self.stamp) if self.stamp and "T" in self.stamp else None
+        return found if found and found.tzinfo else None
 
     def country(self, actor: str) -> str | None:
         """The state that an actor belongs to, None where none or unknown."""

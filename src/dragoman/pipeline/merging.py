@@ -29,7 +29,7 @@ class Telling(Protocol):
 
     @property
     def published(self) -> str | None:
-        """Its day."""
+        """When it appeared (ISO 8601, as precise as known)."""
 
     @property
     def actors(self) -> Mapping[str, Actor]:
@@ -68,7 +68,8 @@ def told_of(telling: Telling) -> Told:
         mention=telling.mention,
         article=telling.report,
         publisher=telling.publisher,
-        published=date.fromisoformat(telling.published) if telling.published else None,
+        published=date.fromisoformat(telling.published[:10]) if telling.published else None,
+        stamp=telling.published,
         actors=telling.actors,
     )
 
@@ -83,6 +84,7 @@ def told_in(document: Document) -> tuple[Told, ...]:
             article=article.id,
             publisher=article.publisher,
             published=article.published.day if article.published else None,
+            stamp=article.published.value if article.published else None,
             actors=actors,
         )
         for mention in document.events

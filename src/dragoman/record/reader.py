@@ -37,7 +37,7 @@ class Telling:
         mention: the event as the report tells it.
         report: id of the report.
         publisher: its outlet, where known.
-        published: its day (`YYYY-MM-DD`), where known.
+        published: when it appeared (ISO 8601, as precise as known), where known.
         actors: those of the report's actors by id who take part, or assert it.
     """
 
@@ -213,7 +213,7 @@ class Reader:
             self.offer("_wanted", {"id": sorted(ids)})
             chosen = "where m.id in (select id from _wanted) "
         rows = self.sql_rows(
-            f"select {columns}, r.publisher as _publisher, r.day as _day "
+            f"select {columns}, r.publisher as _publisher, r.published as _stamp "
             f"from mentions m join reports r on m.report = r.id {chosen}order by m.report, m.trigger_start, m.id"
         )
         taking_part = (
@@ -230,8 +230,8 @@ class Reader:
                 waiting = next(casts, None)
             cast = {row["id"]: actor(row) for row in waiting[1]} if waiting and waiting[0] == report else {}
             for row in told:
-                day, publisher = row["_day"], row["_publisher"]
-                yield Telling(mention=mention(row), report=report, publisher=publisher, published=day, actors=cast)
+                stamp, publisher = row["_stamp"], row["_publisher"]
+                yield Telling(mention=mention(row), report=report, publisher=publisher, published=stamp, actors=cast)
 
     def arrow(self, table: str) -> "pyarrow.Table":
         """Give a whole table as Arrow, only what is committed.
