@@ -18,8 +18,10 @@ def person(name: str, country: str | None = None) -> Actor:
 ROE, LUND, VEGA = person("Roe", "NOR"), person("Lund", "SWE"), person("Vega", "ESP")
 BERG = person("Berg", "NOR")
 NORWAY = Actor(id="k:NOR", name="Norway", kind="country", country="NOR", sector="GOV")
+JUAN_VEGA = Actor(id="k:juan-vega", name="Juan Alvaro Vega", kind="person", country="ESP", known=True)
+J_VEGA = Actor(id="p:j-vega", name="M. Juan Alvaro Vega", kind="person", country="ESP")
 FORCES = Actor(id="p:forces", name="forces", kind="group", country="NOR")
-CAST = {actor.id: actor for actor in (ROE, LUND, VEGA, BERG, NORWAY, FORCES)}
+CAST = {actor.id: actor for actor in (ROE, LUND, VEGA, BERG, NORWAY, FORCES, JUAN_VEGA, J_VEGA)}
 
 
 def told(
@@ -40,6 +42,7 @@ def told(
     confidence: float = 0.5,
     trigger: str | None = None,
     stamp: str | None = None,
+    cameo: str | None = None,
 ) -> Told:
     """Make a mention; what is not said is a meeting of two on 1 March, reported the day after."""
     span = Span(start=0, end=len(words), text=words)
@@ -50,6 +53,7 @@ def told(
         id=f"m{number:03}",
         type=type,
         mode=mode,
+        cameo=cameo,
         actors=tuple(actor.id for actor in actors),
         recipients=tuple(actor.id for actor in recipients),
         symmetric=type == "CONSULT",

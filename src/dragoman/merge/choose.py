@@ -1,12 +1,13 @@
 """Which value of a field stands for an event, of those that its reports give."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.merge.dates import Days, stated
+from dragoman.merge.standing import namesake
 from dragoman.merge.told import Told
 from dragoman.merge.traits import Traits
-from dragoman.model import Where
+from dragoman.model import Actor, Where
 from dragoman.model.mention import ASSUMED, SALIENCES
 
 Value = object
@@ -32,6 +33,19 @@ def most(read: Read) -> Choose:
         return counts.most_common(1)[0][0] if counts else None
 
     return choose
+
+
+def code(told: Sequence[Told]) -> Value:
+    """Choose the CAMEO code that most mentions give; one that says more outranks the general one of its root."""
+    counts = Counter(one.mention.cameo for one in told if one.mention.cameo)
+    special = {value[:2] for value in counts if not general(value)}
+    kept = [(n, value) for value, n in counts.items() if not (general(value) and value[:2] in special)]
+    return max(kept, key=lambda pair: pair[0])[1] if kept else None
+
+
+def general(code: str) -> bool:
+    """Tell whether a CAMEO code says its root alone: "04" and "040" are any consultation."""
+    return len(code) == 2 or (len(code) == 3 and code.endswith("0"))
 
 
 def best_date(told: Sequence[Told]) -> Value:
@@ -114,9 +128,23 @@ def topics(told: Sequence[Told]) -> tuple[str, ...]:
 
 
 def _everybody(told: Sequence[Told], read: Callable[[Told], tuple[str, ...]]) -> Value:
-    """Take everybody whom any report names, except a state that its own officials stand for in another report."""
+    """Take everybody whom any report names, once.
+
+    A state that its own officials stand for in another report is left out, and so is who is spelt otherwise there.
+    """
     everyone = tuple(dict.fromkeys(actor for one in told for actor in read(one)))
-    return tuple(actor for actor in everyone if not _stood_for(actor, everyone, told, read))
+    cast = {key: one.actors[key] for one in told for key in read(one) if key in one.actors}
+    once = tuple(actor for place, actor in enumerate(everyone) if not _spelt_otherwise(place, everyone, cast))
+    return tuple(actor for actor in once if not _stood_for(actor, once, told, read))
+
+
+def _spelt_otherwise(place: int, everyone: Sequence[str], cast: Mapping[str, Actor]) -> bool:
+    """Tell whether one no table knows is among the others under another spelling: known, or named before."""
+    actor = cast.get(everyone[place])
+    if actor is None or actor.known:
+        return False
+    others = ((number, cast[key]) for number, key in enumerate(everyone) if key in cast)
+    return any(namesake(actor, other) for number, other in others if other.known or number < place)
 
 
 def _stood_for(

@@ -9,6 +9,7 @@ from dragoman.merge import choose
 from dragoman.merge.choose import Choose, Read, Value, silent
 from dragoman.merge.corrected import Corrected
 from dragoman.merge.dates import parse
+from dragoman.merge.standing import standing
 from dragoman.merge.told import Told
 from dragoman.merge.witnesses import Copies, current, witnesses
 from dragoman.model import Correction, Event, Field
@@ -20,7 +21,7 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 _FIELDS: tuple[tuple[str, str, Choose, Read], ...] = (
     ("type", "most reports", choose.most(lambda one: one.mention.type), lambda one: one.mention.type),
     ("mode", "most reports that say one", choose.most(lambda one: one.mention.mode), lambda one: one.mention.mode),
-    ("cameo", "most reports that say one", choose.most(lambda one: one.mention.cameo), lambda one: one.mention.cameo),
+    ("cameo", "most reports that say more than its root", choose.code, lambda one: one.mention.cameo),
     ("actors", "everybody named; officials stand for their state", choose.doers, lambda one: one.mention.actors),
     (
         "recipients",
@@ -44,6 +45,7 @@ _FIELDS: tuple[tuple[str, str, Choose, Read], ...] = (
     ("status", "done outranks planned, then the latest report", choose.status, lambda one: one.mention.status),
 )
 _FOUGHT = "of fighting that goes on, from the first day to the last that reports give"
+Stand = Mapping[str, frozenset[str]]
 _READ: Mapping[str, Read] = {name: read for name, _, _, read in _FIELDS} | {
     "country": lambda one: one.mention.where.country if one.mention.where else None,
     "salience": lambda one: one.mention.salience,
@@ -73,7 +75,8 @@ def fold(told: Sequence[Told], copies: Copies | None = None, entries: Sequence[C
     value: dict[str, Value] = {name: pick(chosen) for name, _, pick, _ in _FIELDS}
     if choose.fought(chosen):
         policies["date"] = _FOUGHT
-    fields = {name: _field(name, policies[name], value[name], read, told) for name, _, _, read in _FIELDS}
+    stand = standing(told) if len(told) > 1 else {}
+    fields = {name: _field(name, policies[name], value[name], read, told, stand) for name, _, _, read in _FIELDS}
     for name, (written, policy) in said.values.items():
         value[name], fields[name] = json.loads(written), _corrected(name, written, policy, told)
     where = _where(told, chosen, value["place"])
@@ -106,10 +109,10 @@ def fold(told: Sequence[Told], copies: Copies | None = None, entries: Sequence[C
     )
 
 
-def _field(name: str, policy: str, chosen: Value, read: Read, told: Sequence[Told]) -> Field:
+def _field(name: str, policy: str, chosen: Value, read: Read, told: Sequence[Told], stand: Stand) -> Field:
     """Write a field down with who says so; those who say nothing neither support nor differ."""
     said = [(one.id, given) for one in told if not silent(given := read(one))]
-    agreed = [_agrees(given, chosen) for _, given in said]
+    agreed = [given == chosen or _agrees(name, given, chosen, stand) for _, given in said]
     support = sorted(key for (key, _), yes in zip(said, agreed, strict=True) if yes)
     dissent = sorted((_json(given), key) for (key, given), yes in zip(said, agreed, strict=True) if not yes)
     return Field(name=name, value=_json(chosen), policy=policy, support=tuple(support), dissent=tuple(dissent))
@@ -144,16 +147,19 @@ def _history(told: Sequence[Told]) -> list[tuple[str | None, str]]:
     return found
 
 
-def _agrees(value: Value, chosen: Value) -> bool:
-    """Tell whether a value says the same, or the same less exactly: fewer participants, a month around the day.
+def _agrees(name: str, value: Value, chosen: Value, stand: Stand) -> bool:
+    """Tell whether a value says the same less exactly: fewer participants, their state, a month around the day.
 
-    A day of a stretch agrees with it as well.
+    A day of a stretch agrees with it as well, and so does the general code of the chosen one's root.
     """
     if isinstance(value, tuple) and isinstance(chosen, tuple):
-        return bool(value) and set(value) <= set(chosen)
+        missing = set(value) - set(chosen)
+        return bool(value) and all(stand.get(actor, frozenset()).intersection(chosen) for actor in missing)
     if isinstance(value, str) and isinstance(chosen, str):
-        return value == chosen or _covers(value, chosen) or _covers(chosen, value)
-    return value == chosen
+        if name == "cameo":
+            return choose.general(value) and value[:2] == chosen[:2]
+        return _covers(value, chosen) or _covers(chosen, value)
+    return False
 
 
 def _covers(wide: str, narrow: str) -> bool:

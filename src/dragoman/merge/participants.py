@@ -156,7 +156,7 @@ def _tie(one: Actor | None, other: Actor | None) -> float:
     """How far two actors with different ids stand for the same party."""
     if one is None or other is None:
         return 0.0
-    if not (one.known and other.known) and one.kind == other.kind and _spelt_alike(one.name, other.name):
+    if not (one.known and other.known) and one.kind == other.kind and spelt_alike(one.name, other.name):
         return 0.95
     if not one.country or one.country != other.country:
         return 0.0
@@ -170,5 +170,6 @@ def _tie(one: Actor | None, other: Actor | None) -> float:
 
 
 @lru_cache(maxsize=50_000)
-def _spelt_alike(one: str, other: str) -> bool:
+def spelt_alike(one: str, other: str) -> bool:
+    """Tell whether two names are one, spelt in two ways."""
     return token_sort_ratio(one.casefold(), other.casefold()) >= _SPELLING
