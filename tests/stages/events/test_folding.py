@@ -24,11 +24,19 @@ ONE = [
         "SUPPORT",
         "Norway praised Chile for its rescue of the miners.\n\nNorway lauded Chile for the rescue of the miners.",
     ),
+    (
+        "CONSULT",
+        "Prime Minister Modi met President Macron in Paris on Monday. They also discussed the price of wheat.",
+    ),
 ]
 TWO = [
     ("SUPPORT", "Norway thanked Chile for the boats on Monday. Peru thanked Fiji for the tents on Monday."),
     ("CONSULT", "Japan met with Chile in Tokyo on Monday. Kenya met with Norway in Nairobi on Monday."),
     ("CONSULT", "Kenya met with Norway on Monday. Kenya met with Chile on Monday."),
+    (
+        "CONSULT",
+        "Prime Minister Modi met President Macron in Paris on Monday. Modi also met Pope Francis in Rome.",
+    ),
     ("ACCUSE", "Ukraine accused Russia of shelling a hospital. India accused Pakistan of shelling a school."),
     (
         "REQUEST",

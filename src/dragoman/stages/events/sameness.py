@@ -96,8 +96,13 @@ def settled(one: Candidate, other: Candidate) -> bool:
 
 
 def another(tree: Tree, one: Candidate, other: Candidate) -> bool:
-    """Tell whether an adverb says that a later telling is of a further act, of other things ("later urged Peru to")."""
+    """Tell whether an adverb says that a later telling is of a further act, of other things ("later urged Peru to").
+
+    Equals who meet and "also discuss" a thing do so where they meet.
+    """
     if one.sentence == other.sentence or "noun" in (one.match.frame.pos, other.match.frame.pos):
+        return False
+    if other.symmetric and one.ids("actor", "recipient") == other.ids("actor", "recipient"):
         return False
     if not _is_further(tree, other):
         return False
