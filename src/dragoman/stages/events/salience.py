@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 OPENING = 4
 """How many sentences make up the head of a report."""
+UPPER = 10
+"""Below how many sentences even the news of its day stands beside what a report is about."""
 MONTH = 31
 EVE = timedelta(days=1)
 """Morning papers tell the news of the day before."""
@@ -19,8 +21,8 @@ def salience(*, sentence: int, day: str | None, published: date | None, tense: s
         tense: tense of its first telling.
 
     Returns:
-        `background` for what is older than a month, `main` for the head of the report and the news of its day, else
-        `other`.
+        `background` for what is older than a month, `main` for the head of the report and the news of its day in its
+        upper part, else `other`.
     """
     first = day.partition("/")[0] if day else None
     last = day.partition("/")[2] or first if day else None
@@ -28,9 +30,8 @@ def salience(*, sentence: int, day: str | None, published: date | None, tense: s
         age = (published - _day(last)).days
         if age > MONTH:
             return "background"
-        if sentence < OPENING or first in (published.isoformat(), (published - EVE).isoformat()):
-            return "main"
-        return "other"
+        fresh = first in (published.isoformat(), (published - EVE).isoformat())
+        return "main" if sentence < (UPPER if fresh else OPENING) else "other"
     if tense == "pluperfect":
         return "background"
     return "main" if sentence < OPENING else "other"
