@@ -137,3 +137,25 @@ def test_the_worlds_community_is_of_no_state(code: Coder) -> None:
     """However often one state is named."""
     document = code("The international community must help Haiti. Haiti thanked Haiti's friends.")
     assert meant(document, "The international community").country is None
+
+
+@pytest.mark.parametrize("words", ["Western governments", "The Gulf states", "More than 30 countries"])
+def test_several_states_told_from_others_are_a_group_of_their_own(code: Coder, words: str) -> None:
+    """Of no state, whichever the report names."""
+    found = meant(code(f"Chile held a vote. {words} condemned it on Monday."), words)
+    assert (found.kind, found.country) == ("group", None)
+
+
+@pytest.mark.parametrize("words", ["Several countries", "Other governments", "Countries"])
+def test_several_states_of_which_nothing_is_told_are_nobody(code: Coder, words: str) -> None:
+    """They may be any."""
+    assert words not in mentioned(code(f"Chile held a vote. {words} condemned it on Monday."))
+
+
+def test_the_two_countries_are_no_group_beside_the_two(code: Coder) -> None:
+    """They are those of whom the report told."""
+    document = code("Chile and Peru signed a treaty. The two countries will trade more.")
+    assert {a.country for a in document.actors if any(m.span.text == "The two countries" for m in a.mentions)} == {
+        "CHL",
+        "PER",
+    }

@@ -228,3 +228,11 @@ def test_who_owns_a_thing_is_somebody(code: Coder, text: str, word: str, kind: s
 def test_who_is_part_of_a_term_for_others_is_nobody_beside_them(code: Coder, words: str) -> None:
     """The officers are the actors."""
     assert words.split()[0] not in mentioned(code(f"Peru jailed three {words}."))
+
+
+def test_a_junta_is_a_body_beside_its_state(code: Coder) -> None:
+    """Whoever took a state by arms is not yet the state; it is the junta of that state all the same."""
+    found = meant(
+        code("Niger is poor. The junta in Niger expelled an envoy. The junta was angry."), "The junta in Niger"
+    )
+    assert (found.kind, found.country, found.name) == ("government_body", "NER", "Nigerien junta")

@@ -47,7 +47,7 @@ def vague(reading: Reading, phrase: NounPhrase, noun: Noun) -> bool:
         return not any(c in reading.states for c in reading.tree.all(phrase.noun_at, "amod", "compound"))
     if noun.lemma in words("premises"):
         return reading.tokens[phrase.noun_at].deprel not in ACTING
-    if noun.lemma not in words("vague") or addressed(reading, phrase, noun):
+    if noun.lemma not in words("vague") or phrase.stateless or addressed(reading, phrase, noun):
         return False
     narrowed = [c for c in reading.tree.children[phrase.noun_at] if reading.tokens[c].deprel in NARROWING]
     narrowed = [c for c in narrowed if reading.tokens[c].text.lower() not in words("loose")]

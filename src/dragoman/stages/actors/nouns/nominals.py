@@ -10,18 +10,20 @@ from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.identity import body
 from dragoman.stages.actors.nouns.extent import extent
 from dragoman.stages.actors.nouns.heads import PART, is_predicate, sent_before, used_by
-from dragoman.stages.actors.nouns.naming import adjective, own_name, owned
+from dragoman.stages.actors.nouns.naming import name_of
 from dragoman.stages.actors.nouns.nobody import addressed, vague
 from dragoman.stages.actors.nouns.noun_phrase import NounPhrase
-from dragoman.stages.actors.nouns.tails import note_whole, told_with, with_clause
+from dragoman.stages.actors.nouns.tails import note_whole, told_with
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.states.belonging import (
     allied_to_one,
     described,
+    is_apart,
     of_a_body,
     of_a_region,
     of_a_territory,
     of_many_states,
+    of_several_states,
     owner_country,
     owns,
     sector_led,
@@ -31,8 +33,6 @@ from dragoman.stages.actors.states.governments import alone, bare_state, is_rule
 from dragoman.stages.actors.states.officials import speak_for_state
 
 STRUCK = ("obj", "nsubj:pass")
-ANYBODY = frozenset({"people", "person", "individual", "man", "woman"})
-"""Nouns that say nothing of who is meant without the clause behind them."""
 ARMY = "military"
 LOWER = "government of a territory"
 FIGHTING = ("MIL", "REB")
@@ -87,8 +87,9 @@ def read_nominal(reading: Reading, i: int, noun: Noun) -> Referent | None:
         if not many and _means_state(reading, phrase, noun)
         else _body(reading, phrase, noun)
     )
-    if referent is not None and referent.kind == "country" and of_a_territory(referent.country, noun):
-        phrase = replace(phrase, country=referent.country, kind="government_body", label=LOWER)
+    if referent is not None and referent.kind == "country" and is_apart(referent.country, noun):
+        label = LOWER if of_a_territory(referent.country, noun) else phrase.label
+        phrase = replace(phrase, country=referent.country, kind="government_body", label=label)
         referent = _body(reading, phrase, noun)
     if referent is not None:
         reason = f"{noun.lemma!r} of {phrase.country or 'the report'}"
@@ -138,7 +139,7 @@ def _phrase(reading: Reading, i: int, noun: Noun) -> NounPhrase:
         return NounPhrase(first, last, head, i, None, kind, "IGO", label, stateless=True)
     if allied_to_one(reading, i, noun):
         return NounPhrase(first, last, head, i, described(reading, i), kind, sector, label, stateless=True)
-    many = of_many_states(reading, i, noun)
+    many = of_many_states(reading, i, noun) or of_several_states(reading, i, noun)
     people = peoples().get(reading.tokens[i].text)
     country = reading.country_of(first, last, i, placed=placed and not many) or owner_country(reading, i)
     country = country or (described(reading, token.head) if owns(reading, i) else None)
@@ -191,7 +192,7 @@ def _means_state(reading: Reading, phrase: NounPhrase, noun: Noun) -> bool:
     if speak_for_state(reading, phrase, noun):
         return True
     if noun.kind == "country":
-        return not (of_a_body(reading, i, noun) or of_a_region(reading, i, noun))
+        return not (of_a_body(reading, i, noun) or of_a_region(reading, i, noun) or phrase.stateless)
     if noun.lemma in words("vehicle"):
         # who shoots down a state's drone hits the state
         owned = any(c in reading.states for c in reading.tree.all(i, "amod", "compound"))
@@ -236,7 +237,7 @@ def _body(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     token = reading.tokens[phrase.noun_at]
     return reading.cast.add(
         Referent(
-            name=_name(reading, phrase),
+            name=name_of(reading, phrase),
             kind=_kind(reading, phrase, noun),
             country=phrase.country,
             sector=phrase.sector,
@@ -279,30 +280,6 @@ def _publishing_body(reading: Reading, phrase: NounPhrase, noun: Noun) -> Refere
     if reading.tree.all(phrase.noun_at, "nmod", "amod", "compound"):
         return None
     return reading.cast.known(house.key or "") or reading.cast.add(house)
-
-
-def _name(reading: Reading, phrase: NounPhrase) -> str:
-    """Name a body by its phrase without determiner and number."""
-    tokens = reading.tokens
-    noun = nouns().rows.get(phrase.label)
-    said = any(
-        i in reading.states and reading.tokens[i].deprel != "nmod:poss" for i in range(phrase.first, phrase.last)
-    )
-    own = phrase.kind == "government_body" and noun is not None and noun.same == phrase.label
-    if own and not said and adjective(phrase.country):
-        return own_name(reading, phrase)
-    first = phrase.first if phrase.head == phrase.noun_at else reading.tree.core(phrase.noun_at)[0]
-    while first < phrase.noun_at and tokens[first].upos in ("DET", "PUNCT", "PRON", "NUM", "ADP", "ADV"):
-        first += 1
-    numbers = [i for i in range(first, phrase.noun_at) if tokens[i].upos == "NUM"]
-    first = numbers[-1] + 1 if numbers else first
-    name = owned(reading, phrase, first)
-    if name is not None:
-        return name
-    last = max(phrase.last, with_clause(reading, phrase.noun_at)) if phrase.label in ANYBODY else phrase.last
-    if used_by(reading, phrase.noun_at) is not None and first < phrase.noun_at:
-        last = phrase.noun_at
-    return reading.document.words(first, last).text
 
 
 def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:

@@ -38,6 +38,26 @@ def of_many_states(reading: Reading, i: int, noun: Noun) -> bool:
     return people and bool(narrowing & (words("of many") | words("foreign") | words("former people")))
 
 
+def of_several_states(reading: Reading, i: int, noun: Noun) -> bool:
+    """Tell whether several states are meant that a word tells from others: "the Gulf states", "six powers".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+        noun: its row in the table.
+    """
+    if noun.lemma not in words("one of several states") or reading.tokens[i].xpos not in MANY:
+        return False
+    narrowing = {reading.tokens[c].lemma.lower() for c in reading.tree.all(i, "amod", "compound", "nmod:desc")}
+    if reading.tree.one(i, "nmod:poss") is not None or any(c in reading.states for c in reading.tree.children[i]):
+        return False
+    counts = [reading.tokens[c].text.lower() for c in reading.tree.all(i, "nummod")]
+    pointing = reading.tree.one(i, "det") is not None and "two" in counts  # "the two countries" are two of the report
+    return (bool(counts) and not pointing) or bool(
+        narrowing & (words("of many") | words("foreign") | words("group of states"))
+    )
+
+
 def allied_to_one(reading: Reading, i: int, noun: Noun) -> bool:
     """Tell whether a noun means those close to somebody, who are of other states: "our allies", "Chile's neighbours".
 
@@ -164,6 +184,16 @@ def of_a_region(reading: Reading, i: int, noun: Noun) -> bool:
         return True
     placed = any(child in reading.places and child not in reading.states for child in before)
     return placed and noun.lemma in words("below a state, by its place")
+
+
+def is_apart(country: str | None, noun: Noun) -> bool:
+    """Tell whether those who govern are a body beside the state: that of no state of its own, or a junta.
+
+    Args:
+        country: ISO 3166 alpha-3 of the land that they govern.
+        noun: the noun's row in the table.
+    """
+    return noun.lemma in words("rules by arms itself") or of_a_territory(country, noun)
 
 
 def _names_a_part(reading: Reading, i: int, child: int) -> bool:
