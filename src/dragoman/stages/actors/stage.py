@@ -8,6 +8,7 @@ from dragoman.ids import actor_id
 from dragoman.knowledge.actors import peoples
 from dragoman.model import Actor, Document
 from dragoman.model.actor import AS_A_PLACE
+from dragoman.stages.actors.bodies.called import read_called
 from dragoman.stages.actors.bodies.fighters import join_fighters
 from dragoman.stages.actors.bodies.machines import read_machines
 from dragoman.stages.actors.bodies.named import name_bodies
@@ -221,7 +222,7 @@ def _read_word(reading: Reading, i: int) -> None:
         return
     if token.upos == "NOUN" and (read_apposed(reading, i) or read_described(reading, i)):
         return
-    if read_of_several(reading, i) or read_machines(reading, i):
+    if read_of_several(reading, i) or read_machines(reading, i) or read_called(reading, i):
         return
     if token.upos == "PROPN" and is_title_noun(token.text) and read_apposed(reading, i):
         return
