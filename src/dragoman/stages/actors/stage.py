@@ -37,6 +37,7 @@ from dragoman.stages.actors.persons.signing import signed
 from dragoman.stages.actors.persons.surnames import Surnames
 from dragoman.stages.actors.persons.titles import is_title_noun
 from dragoman.stages.actors.phrases import tree_of
+from dragoman.stages.actors.pointing.apart import read_apart
 from dragoman.stages.actors.pointing.pronouns import read_pronoun
 from dragoman.stages.actors.pointing.voices import Voices, speaks_for
 from dragoman.stages.actors.reading import Reading, Watch, WatchOthers
@@ -204,6 +205,8 @@ def _read_on(reading: Reading) -> None:
         if i in states:
             if states[i].first == i:
                 _read_state(reading, states[i])
+        elif token.upos in ("ADJ", "DET") and read_apart(reading, i):
+            pass
         elif token.upos in NOMINAL and (not named[i] or token.xpos == "PRP$"):
             _read_word(reading, i)
         elif token.upos == "NOUN" and named[i]:
