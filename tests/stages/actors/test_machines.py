@@ -31,3 +31,20 @@ def test_helicopters_that_are_hit_are_nobody(code: Coder) -> None:
 def test_helicopters_are_nobody_s_where_no_army_was_told_of(code: Coder) -> None:
     """Nothing is guessed."""
     assert not of(code("The minister of Fiji resigned. Helicopters fired on the villages."), "Helicopters")
+
+
+def test_a_police_station_is_of_the_police(code: Coder) -> None:
+    """Whoever shells it attacks them."""
+    document = code("The police closed a road. Rebels shelled a police station on Friday.")
+    assert of(document, "a police station") == of(document, "The police") != set()
+
+
+def test_a_ministry_statement_is_of_the_ministry(code: Coder) -> None:
+    """It speaks for the ministry."""
+    document = code("A defence ministry statement praised Chile on Friday.")
+    assert of(document, "A defence ministry statement") == {"defence ministry"}
+
+
+def test_a_train_station_is_nobody_s(code: Coder) -> None:
+    """Trains are no body."""
+    assert not of(code("Rebels shelled a train station on Friday."), "a train station")

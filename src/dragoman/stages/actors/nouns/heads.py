@@ -16,9 +16,10 @@ def used_by(reading: Reading, i: int) -> Noun | None:
         reading: the report being read.
         i: index of a noun.
     """
-    if not i or reading.tokens[i].lemma.lower() not in words("used by a body"):
+    lemma, before = reading.tokens[i].lemma.lower(), reading.tokens[i - 1].text.lower() if i else ""
+    if lemma not in words("used by a body") or f"{before} {lemma}" in nouns().rows:
         return None
-    user = nouns().rows.get(reading.tokens[i - 1].text.lower())
+    user = nouns().rows.get(before)
     return user if user is not None and user.kind in BODY_KINDS and reading.tokens[i - 1].deprel in PART else None
 
 
