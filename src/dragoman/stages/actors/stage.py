@@ -41,6 +41,7 @@ from dragoman.stages.actors.pointing.apart import read_apart
 from dragoman.stages.actors.pointing.pronouns import read_pronoun
 from dragoman.stages.actors.pointing.voices import Voices, speaks_for
 from dragoman.stages.actors.reading import Reading, Watch, WatchOthers
+from dragoman.stages.actors.states.citizens import read_citizen
 from dragoman.stages.actors.states.forms import StateForm, acts, is_spoken_to, state_forms
 from dragoman.stages.actors.states.governments import seated_union
 from dragoman.stages.actors.states.halves import halves
@@ -251,7 +252,7 @@ def _read_state(reading: Reading, form: StateForm) -> None:
             state = seated_union(reading, form) or reading.state(form.iso3)
             reading.mention(state, form.first, form.last, form.head, form="name", reason=AS_A_PLACE, spoken=False)
         return
-    if presented(reading, form):
+    if presented(reading, form) or read_citizen(reading, form):
         return
     first = form.first
     determined = first > 0 and tokens[first - 1].text.lower() == "the"
