@@ -46,6 +46,7 @@ from dragoman.stages.actors.states.forms import StateForm, acts, is_spoken_to, s
 from dragoman.stages.actors.states.governments import seated_union
 from dragoman.stages.actors.states.halves import halves
 from dragoman.stages.actors.states.locate import Scout, locate
+from dragoman.stages.actors.states.neighbours import read_neighbour
 from dragoman.stages.actors.states.several import read_of_several
 from dragoman.text.marks import quoted_words
 
@@ -227,6 +228,8 @@ def _read_word(reading: Reading, i: int) -> None:
     if token.upos == "NOUN" and (read_apposed(reading, i) or read_described(reading, i)):
         return
     if read_of_several(reading, i) or read_machines(reading, i) or read_called(reading, i):
+        return
+    if read_neighbour(reading, i):
         return
     if token.upos == "PROPN" and is_title_noun(token.text) and read_apposed(reading, i):
         return

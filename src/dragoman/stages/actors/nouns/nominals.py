@@ -299,6 +299,8 @@ def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
                 arm(referent)
             if referent.kind in kinds or (referent.sector == phrase.sector == "MIL" and not referent.label):
                 return referent
+            if noun == "man" and referent.kind == "government_body" and referent.sector in ("MIL", "COP"):
+                return referent
     return None
 
 
@@ -313,7 +315,7 @@ def _same(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     if spoken is not None:
         return spoken
     for _, referent in reading.cast.latest(phrase.kind, "armed_group"):
-        if not _of_one_state(reading, phrase, referent):
+        if not _of_one_state(reading, phrase, referent) or not _agrees(reading, phrase, referent, noun):
             continue
         if referent.label and referent.kind == phrase.kind:
             shorter = definite and referent.label.endswith(" " + phrase.label)
@@ -322,7 +324,15 @@ def _same(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
         elif definite and not referent.label and _named_so(reading, phrase, referent, noun):
             return referent
     alike = (m for m in reading.cast.members if m.label and m.label == phrase.label and m.kind == phrase.kind)
+    alike = (m for m in alike if _agrees(reading, phrase, m, noun))
     return next((m for m in alike if phrase.country and m.country == phrase.country), None)
+
+
+def _agrees(reading: Reading, phrase: NounPhrase, referent: Referent, noun: Noun) -> bool:
+    """Tell whether number allows that two are one: a man is none of the men told of before."""
+    if phrase.kind != "group" or referent.kind != "group" or noun.lemma in words("collective"):
+        return True
+    return referent.plural == (reading.tokens[phrase.noun_at].xpos in ("NNS", "NNPS"))
 
 
 def _of_one_state(reading: Reading, phrase: NounPhrase, referent: Referent) -> bool:
