@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from dragoman.model import Analysis, Token
+from dragoman.stages.events.control import SUBJECT_CONTROL, addressed, object_does
 from dragoman.stages.events.mending import one_word, wrong_subjects
 from dragoman.stages.events.rejoining import rejoined
 from dragoman.stages.layout import base, kept, layout
@@ -12,10 +13,6 @@ TIED = frozenset(("obl", "nmod", "advmod", "iobj", "xcomp", "advcl", "appos"))
 ELSEWHEN = frozenset(("after", "before", "since", "until", "till", "despite", "amid", "following", "ahead", "than"))
 """Prepositions behind which another act stands, whose participants are not those of the act before them."""
 RELATIVE = frozenset(("who", "which", "that", "whom"))
-SUBJECT_CONTROL = frozenset(("promise", "vow", "threaten", "pledge", "agree", "swear", "offer", "join", "use"))
-OBJECT_CONTROL = frozenset(
-    "urge ask press tell force order call push persuade convince encourage allow invite warn want help compel".split()  # noqa: SIM905
-)
 FALLEN = frozenset(("kill", "slay", "wound", "injure", "maim", "martyr"))
 FIGHTING = frozenset(("fight", "battle", "combat"))
 
@@ -322,15 +319,23 @@ class Tree:
         rel, head = self.rel(i), self.tokens[i].head
         if rel == "conj" and self.verbal(head):
             return [(w, f"conj > {p}") for w, p in self.surface_subjects(head, depth + 1)]
+        told = addressed(self.cases, self.kids(head, "obl"), self.lemmas[head]) if rel in ("xcomp", "advcl") else None
+        if told is not None and told < i and "to" in self.marked(i, "mark"):
+            return [(told, f"{rel} > obl")]
         if rel == "xcomp":
             return [(w, f"xcomp > {p}") for w, p in self._controllers(head, depth)]
         if rel == "advcl":
-            if "to" in self.marked(i, "mark") and self.lemma(head) in OBJECT_CONTROL:
+            if self._object_does(i, head):
                 return [(w, f"advcl > {p}") for w, p in self._controllers(head, depth)]
             return [(w, f"advcl > {p}") for w, p in self.surface_subjects(head, depth + 1)]
         if rel == "acl":
             return self._described(i, head, depth)
         return []
+
+    def _object_does(self, clause: int, verb: int) -> bool:
+        thing = next(iter(self.kids(verb, "obj", "iobj")), verb)
+        named = self.tokens[thing].upos in ("PROPN", "PRON")
+        return object_does(self.marked(clause, "mark"), self.lemmas[verb], self.lemmas[thing], named=named)
 
     def _described(self, i: int, noun: int, depth: int) -> list[Found]:
         """A participle's subject is its noun; an infinitive's ("plan to attack") is whoever has the noun.
