@@ -290,3 +290,22 @@ def test_who_draws_condemnation_does_not_condemn(report: Read) -> None:
     told = [event for event in Events()(document) if event.frame == "ACCUSE/draw-criticism.v"]
     assert [named(document, event.actors) for event in told] == [{"Poland", "Lithuania"}]
     assert [named(document, event.recipients) for event in told] == [{"Belarus"}]
+
+
+def test_whose_arrest_is_told_did_not_make_it(report: Read) -> None:
+    document = report("Norway postponed the talks after Anna Holm's arrest on Monday.")
+    told = [event for event in Events()(document) if event.type == "COERCE"]
+    assert all("Anna Holm" not in named(document, event.actors) for event in told)
+    assert {"Anna Holm"} in [named(document, event.recipients) for event in told]
+
+
+def test_who_sends_an_army_at_a_request_does_not_make_it(report: Read) -> None:
+    document = report("Norway sent its army across the border at the request of Sweden.")
+    (event,) = coded(document, "REQUEST")
+    assert named(document, event.actors) == {"Sweden"}
+    assert named(document, event.recipients) == {"Norway"}
+
+
+def test_what_is_offered_is_not_offered_anything(report: Read) -> None:
+    document = report("Chile offered 200 soldiers on Monday.")
+    assert all(not event.recipients for event in coded(document, "AGREE"))

@@ -10,9 +10,11 @@ from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import linker_of
 from dragoman.stages.events.answerers import answerers
 from dragoman.stages.events.apposed import named_beside
+from dragoman.stages.events.complements import clause_doers, clause_undergoers
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.possessors import possessors
 from dragoman.stages.events.quoted import quotes_at
+from dragoman.stages.events.requested import is_asked
 from dragoman.stages.events.tree import ELSEWHEN, Found, Tree
 from dragoman.stages.events.voices import voices
 
@@ -65,6 +67,7 @@ class Casting:
         self.deeds = frames.classes["deeds"]
         self._looking_on = frames.classes["looking_on"]
         self._answering = frames.classes["answering"]
+        self._undergone_acts = frames.classes["undergone_acts"]
         self.voices = voices(document, tree, self.linker)
         self._states = {actor.country: actor for actor in document.actors if actor.kind == "country"}
 
@@ -146,6 +149,8 @@ class Casting:
             words = self._obliques(match, path) if path in PREPOSITIONS else self._words(match, path)
             for word, way in words:
                 found += self._who(word, way, role, owners=not all_paths)
+            if role == "recipient" and match.frame.type == "REQUEST":
+                found = [p for p in found if is_asked(self.tree, self._undergone_acts, p.head, p.path)]
             if found and not all_paths:
                 break
         return _once(found)
@@ -165,14 +170,17 @@ class Casting:
                 if tree.tokens[c].deprel == "nmod:poss":
                     yield from possessors(tree, head, c, self._answering)
         elif path == "modifier":
+            owned = "possessor" in match.frame.roles.recipient
             for c in tree.kids(head, "amod", "compound", "nmod"):
-                if c < head:
+                if c < head and not (owned and tree.tokens[c].deprel == "nmod:poss"):
                     yield from ((paired, tree.rel(c)) for paired in self._paired(c))
             yield from self._leaders(head)
         elif path == "host":
             yield from self._hosts(match)
-        elif path in ("clause subject", "clause object"):
-            yield from self._clause(head, path)
+        elif path == "clause subject":
+            yield from clause_doers(tree, head)
+        elif path == "clause object":
+            yield from clause_undergoers(tree, head)
         elif path == "speaker":
             yield from self._speakers(head)
         elif path == "effect":
@@ -252,18 +260,6 @@ class Casting:
             for word, way in tree.surface_subjects(verb):
                 if word != match.head:
                     yield word, f"{tree.lemma(verb)} > {way}"
-
-    def _clause(self, head: int, path: str) -> Iterator[Found]:
-        tree = self.tree
-        for clause in tree.clause(head):
-            if path == "clause subject":
-                found = [(c, "nsubj") for c in tree.kids(clause, "nsubj")]
-            else:
-                found = tree.undergoers(clause)
-                for preposition in ("with", "against", "on", "to", "from"):
-                    found = found or tree.obliques(clause, preposition)
-            for word, way in found:
-                yield word, f"{tree.rel(clause)} > {way}"
 
     def _obliques(self, match: Match, preposition: str) -> list[Found]:
         head = self.tree.tokens[match.head].head if match.frame.pos == "modal" else match.head

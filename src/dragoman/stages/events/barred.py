@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from dragoman.stages.events.arguments import Casting
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.party import Party
+from dragoman.stages.events.requested import is_wanted
 
 HIT = frozenset(("on", "upon", "against", "in", "at", "near", "inside", "across", "over"))
 """Prepositions behind which stands whom, or where, a deed hit."""
@@ -40,15 +41,17 @@ def barred(casting: Casting, candidate: Candidate, party: Party, doers: Sequence
         doers: those who did it.
 
     Returns:
-        True for whom or where a blamed deed hit, for the enemy of those who are helped, for those who once got the
-        thing that somebody is thanked for, for the land to which forces move, for the state by which the doer is
-        described, and for everybody where somebody resigns.
+        True for whom or where a blamed deed hit, for what is demanded and to whom a demanded act is to be done, for the
+        enemy of those who are helped, for those who once got the thing that somebody is thanked for, for the land to
+        which forces move, for the state by which the doer is described, and for everybody where somebody resigns.
     """
     if candidate.type == "RETREAT" and _resigned(casting, candidate):
         return True
     if party.back != 0:
         return False
     given = party.given.get("recipient", "")
+    if candidate.type == "REQUEST" and not given and _is_wanted(casting, candidate, party.head):
+        return True
     if candidate.type == "ACCUSE":
         return not given and (_suffered(casting, candidate, party.head) or _describes(casting, party, doers))
     if candidate.type == "SUPPORT" and given == DEEP:
@@ -74,6 +77,11 @@ def barred_doer(casting: Casting, candidate: Candidate, party: Party) -> bool:
         word = tree.tokens[word].head
     hit = tree.tokens[word].deprel == "nsubj:pass" and tree.tokens[word].head == verb
     return hit and any(tree.tokens[c].deprel == "aux:pass" for c in tree.children[verb])
+
+
+def _is_wanted(casting: Casting, candidate: Candidate, word: int) -> bool:
+    """Tell whether somebody is what is demanded, and so not of whom it is demanded ("called for a judge")."""
+    return is_wanted(casting.tree, casting.frames.classes["undergone_acts"], candidate.match.head, word)
 
 
 def _resigned(casting: Casting, candidate: Candidate) -> bool:

@@ -1,0 +1,35 @@
+"""Reads who stands in the clause that completes an act: "demanded that Chad leave", "promised to help Togo"."""
+
+from collections.abc import Iterator
+
+from dragoman.stages.events.tree import Found, Tree
+
+TIED = ("with", "against", "on", "to", "from")
+"""Prepositions behind which somebody has a part in a clause that has no object."""
+
+
+def clause_doers(tree: Tree, head: int) -> Iterator[Found]:
+    """Give who does what a clause tells: its subject, and of a passive nobody but whoever it is done by.
+
+    Args:
+        tree: the trees of the report.
+        head: index of the word that the clause completes.
+    """
+    for clause in tree.clause(head):
+        passive = tree.passive(clause)
+        found = tree.doers(clause) if passive else [(c, "nsubj") for c in tree.kids(clause, "nsubj")]
+        yield from ((word, f"{tree.rel(clause)} > {way}") for word, way in found)
+
+
+def clause_undergoers(tree: Tree, head: int) -> Iterator[Found]:
+    """Give to whom is done what a clause tells, or who else is tied to its verb.
+
+    Args:
+        tree: the trees of the report.
+        head: index of the word that the clause completes.
+    """
+    for clause in tree.clause(head):
+        found = tree.undergoers(clause)
+        for preposition in TIED:
+            found = found or tree.obliques(clause, preposition)
+        yield from ((word, f"{tree.rel(clause)} > {way}") for word, way in found)
