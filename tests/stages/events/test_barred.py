@@ -93,3 +93,16 @@ def test_those_killed_are_not_the_killers(report: Read) -> None:
     document = report("In Arica, about 300 Chilean rebels and soldiers were massacred in a few days.")
     (event,) = [event for event in Events()(document) if event.type == "ASSAULT"]
     assert event.actors == ()
+
+
+def test_forces_that_are_moved_are_not_moved_against(report: Read) -> None:
+    assert got(report("Norway sent two more brigades to the border on Monday."), "MOBILIZE") == set()
+    assert not got(report("Norway pulled its soldiers out of the town on Monday."), "RETREAT") & {"Norwegian soldiers"}
+
+
+def test_whoever_is_released_is_still_the_one_to_whom_it_is_done(report: Read) -> None:
+    assert got(report("Norway released four Chilean sailors on Monday."), "RETREAT") == {"Chilean sailors"}
+
+
+def test_what_is_called_for_is_asked_for_nothing(report: Read) -> None:
+    assert "Chilean judges" not in got(report("Norway called for the release of the Chilean judges."), "REQUEST")

@@ -42,8 +42,9 @@ def barred(casting: Casting, candidate: Candidate, party: Party, doers: Sequence
 
     Returns:
         True for whom or where a blamed deed hit, for what is demanded and to whom a demanded act is to be done, for the
-        enemy of those who are helped, for those who once got the thing that somebody is thanked for, for the land to
-        which forces move, for the state by which the doer is described, and for everybody where somebody resigns.
+        enemy of those who are helped, for those who once got the thing that somebody is thanked for, for forces that
+        are moved and the land to which they move, for the state by which the doer is described, and for everybody
+        where somebody resigns.
     """
     if candidate.type == "RETREAT" and _resigned(casting, candidate):
         return True
@@ -55,6 +56,12 @@ def barred(casting: Casting, candidate: Candidate, party: Party, doers: Sequence
     if candidate.type == "ACCUSE":
         return not given and (_suffered(casting, candidate, party.head) or _describes(casting, party, doers))
     if candidate.type == "SUPPORT" and given == DEEP:
+        return True
+    if (
+        candidate.type in MOVED
+        and not (given and candidate.type == "MOBILIZE")
+        and _is_moved(casting, candidate, party)
+    ):
         return True
     if candidate.type == "MOBILIZE" and party.actor.kind == "country" and _is_ground(casting, party.head):
         return True
@@ -88,6 +95,15 @@ def _resigned(casting: Casting, candidate: Candidate) -> bool:
     """Tell whether an act is a resignation, which is done to nobody."""
     match = candidate.match
     return match.frame.mode == "resign" or casting.tree.lemmas[match.head] in casting.frames.classes["resigning"]
+
+
+def _is_moved(casting: Casting, candidate: Candidate, party: Party) -> bool:
+    """Tell whether somebody is the force that is moved, not the one who is threatened or relieved by it."""
+    tree, verb = casting.tree, candidate.match.head
+    leaving = tree.lemmas[verb] in casting.frames.classes["leaving"]
+    if tree.tokens[verb].upos != "VERB" or (candidate.type == "RETREAT" and not leaving):
+        return False
+    return any(party.head in tree.joined(word) for word, _ in tree.undergoers(verb))
 
 
 def _is_ground(casting: Casting, word: int) -> bool:
