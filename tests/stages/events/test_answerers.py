@@ -26,6 +26,15 @@ def test_whoever_rejects_a_plea_was_asked(answering: Answering) -> None:
     assert answering("Kenya rejected a plea for a truce on Monday.", "plea") == {"Kenya"}
 
 
+def test_by_whom_a_plea_is_turned_down_was_asked(answering: Answering) -> None:
+    assert answering("The plea for a truce was rejected by Kenya.", "plea") == {"Kenya"}
+    assert answering("Kenya turned down a plea for a truce.", "plea") == {"Kenya"}
+
+
+def test_by_whom_a_plea_was_made_was_not_asked(answering: Answering) -> None:
+    assert not answering("The plea for a truce was made by Kenya.", "plea")
+
+
 def test_whoever_acts_at_a_request_was_asked(answering: Answering) -> None:
     assert answering("Norway sent two ships at the request of Chile.", "request") == {"Norway"}
 

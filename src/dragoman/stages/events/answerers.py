@@ -19,7 +19,13 @@ def answerers(tree: Tree, noun: int, answering: Set[str]) -> Iterator[Found]:
     verb = tree.tokens[noun].head
     if tree.tokens[verb].upos != "VERB":
         return
-    answered = tree.relations[noun] == "obj" and tree.lemmas[verb] in answering
+    answered = tree.rel(noun) == ("nsubj" if tree.passive(verb) else "obj") and _answers(tree, verb, answering)
     upon = tree.relations[noun] == "obl" and not UPON.isdisjoint(tree.cases.get(noun, ()))
     if answered or upon:
         yield from ((word, f"answer > {way}") for word, way in tree.doers(verb) if word != noun)
+
+
+def _answers(tree: Tree, verb: int, answering: Set[str]) -> bool:
+    """Tell whether a verb says what became of words that somebody else said."""
+    down = tree.lemmas[verb] == "turn" and any(tree.lowers[c] == "down" for c in tree.children[verb])
+    return down or tree.lemmas[verb] in answering
