@@ -10,7 +10,9 @@ from dragoman.model import Actor, Argument, Document, Quote, Span
 from dragoman.stages.actors import linker_of
 from dragoman.stages.events.answerers import answerers
 from dragoman.stages.events.apposed import named_beside
-from dragoman.stages.events.complements import clause_doers, clause_undergoers
+from dragoman.stages.events.authors import authors
+from dragoman.stages.events.complements import addressees, clause_doers, clause_undergoers
+from dragoman.stages.events.hyphens import paired_with
 from dragoman.stages.events.match import Match
 from dragoman.stages.events.possessors import possessors
 from dragoman.stages.events.quoted import quotes_at
@@ -23,11 +25,6 @@ MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod", "flat", "appo
 
 AIMED = frozenset(("against", "at", "on"))
 """Prepositions behind which a capital is the state that is hit."""
-
-TOLD = frozenset(("to", "with"))
-"""Prepositions of those to whom words are said."""
-
-HYPHENS = frozenset(("-", "–", "/"))
 
 PRONOUNS = frozenset(("i", "we", "us", "me", "our", "my", "ours"))
 SINGULAR = frozenset(("i", "me", "my"))
@@ -68,6 +65,7 @@ class Casting:
         self._looking_on = frames.classes["looking_on"]
         self._answering = frames.classes["answering"]
         self._undergone_acts = frames.classes["undergone_acts"]
+        self._texts = frames.classes["texts"]
         self.voices = voices(document, tree, self.linker)
         self._states = {actor.country: actor for actor in document.actors if actor.kind == "country"}
 
@@ -173,7 +171,7 @@ class Casting:
             owned = "possessor" in match.frame.roles.recipient
             for c in tree.kids(head, "amod", "compound", "nmod"):
                 if c < head and not (owned and tree.tokens[c].deprel == "nmod:poss"):
-                    yield from ((paired, tree.rel(c)) for paired in self._paired(c))
+                    yield from ((paired, tree.rel(c)) for paired in paired_with(tree, c))
             yield from self._leaders(head)
         elif path == "host":
             yield from self._hosts(match)
@@ -188,7 +186,7 @@ class Casting:
         elif path == "answerer":
             yield from answerers(tree, head, self._answering)
         elif path == "addressee":
-            yield from self._addressees(head)
+            yield from addressees(tree, head)
 
     def _subjects(self, match: Match, head: int) -> Iterator[Found]:
         tree = self.tree
@@ -223,14 +221,6 @@ class Casting:
         elif match.support >= 0 and tree.lemma(match.support) in self.undergone:
             yield from ((w, f"effect > {p}") for w, p in tree.doers(match.support))
 
-    def _paired(self, word: int) -> list[int]:
-        """Give a modifier, and before it those tied to it by a hyphen: "the Chile-Peru talks" have two sides."""
-        found = [word]
-        for c in self.tree.kids(word, "compound", "nmod", "amod"):
-            if c < word and self.tree.tokens[c + 1].text in HYPHENS:
-                found += self._paired(c)
-        return found
-
     def _leaders(self, head: int) -> Iterator[Found]:
         """Whoever leads it, by an adjective: "US-led airstrikes", "the UN-brokered talks"."""
         tree = self.tree
@@ -264,6 +254,9 @@ class Casting:
     def _obliques(self, match: Match, preposition: str) -> list[Found]:
         head = self.tree.tokens[match.head].head if match.frame.pos == "modal" else match.head
         found = self.tree.obliques(head, preposition)
+        if preposition == "of" and match.frame.type == "REQUEST":
+            # whose request it is stands right behind it
+            found = [(word, way) for word, way in found if self.tree.tokens[word].head == head]
         if not found and match.support >= 0:
             return [(w, p) for w, p in self.tree.obliques(match.support, preposition) if w != match.head]
         return found
@@ -288,13 +281,6 @@ class Casting:
         for c in tree.kids(word, "parataxis", "ccomp"):
             if tree.lemma(c) in ("say", "add", "tell", "write", "state", "warn", "insist", "argue", "note"):
                 yield from ((w, f"parataxis > {p}") for w, p in tree.doers(c))
-
-    def _addressees(self, verb: int) -> Iterator[Found]:
-        """To whom words are said: who stands with the verb itself, not with what was said ("support to")."""
-        for c in self.tree.kids(verb, "obl"):
-            cases = self.tree.cases.get(c)
-            if cases and cases <= TOLD:
-                yield c, f"obl:{min(cases)}"
 
     def speaking(self) -> Iterator[tuple[int, Actor]]:
         """Go through "I", "we" and "our" with those whom they mean."""
@@ -356,8 +342,15 @@ class Casting:
             if actors:
                 found += [Participant(role, actor, joined, step) for actor in actors]
             elif owners:
-                found += self._owners(joined, step, role)
+                found += self._owners(joined, step, role) or self._authors(joined, step, role)
         return found
+
+    def _authors(self, text: int, way: str, role: str) -> list[Participant]:
+        """Give who put out the text that "accuses" or "urges"."""
+        if role != "actor" or not way.endswith(("acl", "antecedent")) or self.tree.lemmas[text] not in self._texts:
+            return []
+        said = authors(self.tree, text, self._answering | self._looking_on)
+        return [p for word, step in said for p in self._who(word, f"{way} > {step}", role, owners=False)]
 
     def _owners(self, thing: int, way: str, role: str, depth: int = 0) -> list[Participant]:
         tree = self.tree

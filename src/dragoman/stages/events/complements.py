@@ -1,4 +1,4 @@
-"""Reads who stands in the clause that completes an act: "demanded that Chad leave", "promised to help Togo"."""
+"""Reads who stands in what completes an act: "demanded that Chad leave", "promised to help Togo", "said to him"."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,9 @@ from dragoman.stages.events.tree import Found, Tree
 
 TIED = ("with", "against", "on", "to", "from")
 """Prepositions behind which somebody has a part in a clause that has no object."""
+
+TOLD = frozenset(("to", "with"))
+"""Prepositions of those to whom words are said."""
 
 
 def clause_doers(tree: Tree, head: int) -> Iterator[Found]:
@@ -33,3 +36,16 @@ def clause_undergoers(tree: Tree, head: int) -> Iterator[Found]:
         for preposition in TIED:
             found = found or tree.obliques(clause, preposition)
         yield from ((word, f"{tree.rel(clause)} > {way}") for word, way in found)
+
+
+def addressees(tree: Tree, verb: int) -> Iterator[Found]:
+    """Give to whom words are said: who stands with the verb itself, not with what was said ("support to").
+
+    Args:
+        tree: the trees of the report.
+        verb: index of the verb.
+    """
+    for c in tree.kids(verb, "obl"):
+        cases = tree.cases.get(c)
+        if cases and cases <= TOLD:
+            yield c, f"obl:{min(cases)}"
