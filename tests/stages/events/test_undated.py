@@ -5,12 +5,12 @@ from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.undated import Choice, chosen, likely
 
 RULED = EventDate(value="2023-03-10", basis=ASSUMED, reason="told as news without a day"), None
-LATE = Choice("told", "2023-03-05", ("told",))
+LATE = Choice("told", "2023-03-05", ("told",), ())
 CHOICES = [
-    Choice("own", "2023-03-10", ("own", "own late")),
-    Choice("eve", "2023-03-09", ("eve", "eve late")),
-    Choice("month", "2023-03", ("month", "month late")),
-    Choice("none", "", ("none", "none late")),
+    Choice("own", "2023-03-10", ("own",), ("late",)),
+    Choice("eve", "2023-03-09", ("eve",), ("late",)),
+    Choice("month", "2023-03", ("month",), ("late",)),
+    Choice("none", "", ("none",), ("late",)),
 ]
 
 

@@ -14,6 +14,7 @@ from dragoman.stages.events.narrated import DAY, Timed, value_of
 from dragoman.stages.events.occasions import labels, of_another
 from dragoman.stages.events.status import Standing
 from dragoman.stages.events.tree import Tree
+from dragoman.stages.layout import kept
 
 BACK = 3
 """How many sentences before an act a time is looked for."""
@@ -36,14 +37,21 @@ class Choice:
     Args:
         kind: the report's own day, its eve, its month, none, or one told.
         value: as an event's date; empty for none.
-        signs: what is to be weighed.
+        own: what is to be weighed of the day itself.
+        act: what is to be weighed of the act, for a day of this kind.
         when: the expression of one told.
     """
 
     kind: str
     value: str
-    signs: tuple[str, ...]
+    own: tuple[str, ...]
+    act: tuple[str, ...]
     when: When | None = None
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """All that is to be weighed, as the table of weights has it."""
+        return (*self.own, *[f"{self.kind} {sign}" for sign in self.act])
 
 
 def _step(value: int, steps: Sequence[int]) -> int:
@@ -83,13 +91,11 @@ class Undated:
         plain = [(OWN, day), (EVE, (self._published - DAY).isoformat()), (MONTH, day[:7]), (NONE, "")]
         found = []
         for kind, value in plain:
-            by_rule = f"{kind} ruled {value == rule}"
-            found.append(Choice(kind, value, (kind, by_rule, *[f"{kind} {sign}" for sign in act])))
+            found.append(Choice(kind, value, (kind, f"{kind} ruled {value == rule}"), act))
         tensed = (standing.tense, f"{standing.tense} {'speech' if speech else 'deed'}", match.frame.pos)
         for value, when, own in self._told(verb):
-            signs = [TOLD, f"told ruled {value == rule}", *own, *[f"{sign} {t}" for sign in own for t in tensed]]
-            signs += [f"told {sign}" for sign in act]
-            found.append(Choice(TOLD, value, tuple(signs), when))
+            signs = (TOLD, f"told ruled {value == rule}", *own, *[f"{sign} {t}" for sign in own for t in tensed])
+            found.append(Choice(TOLD, value, signs, act, when))
         return found
 
     def _of_act(self, match: Match, verb: int, standing: Standing, *, speech: bool, quoted: bool) -> Iterator[str]:
@@ -199,9 +205,24 @@ class Undated:
         return found
 
 
+@kept
+def _by_kind(table: Mapping[str, float]) -> Mapping[str, Mapping[str, float]]:
+    """Part the weights by the kind of day with which a sign begins, so that no sign of an act is spelt for each."""
+    found: dict[str, dict[str, float]] = {kind: {} for kind in (OWN, EVE, MONTH, NONE, TOLD)}
+    for sign, weight in table.items():
+        kind, _, of_act = sign.partition(" ")
+        found.setdefault(kind, {})[of_act] = weight
+    return found
+
+
 def likely(choices: Sequence[Choice], table: Mapping[str, float]) -> list[float]:
     """Give how likely each choice is."""
-    totals = [sum([table.get(sign, 0.0) for sign in choice.signs]) for choice in choices]
+    kinds, weight = _by_kind(table), table.get
+    totals = []
+    for choice in choices:
+        of_act = kinds[choice.kind].get
+        own = [weight(sign, 0.0) for sign in choice.own]
+        totals.append(sum(own + [of_act(sign, 0.0) for sign in choice.act]))
     most = max(totals)
     shares = [exp(total - most) for total in totals]
     whole = sum(shares)
