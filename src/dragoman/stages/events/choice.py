@@ -1,6 +1,7 @@
 """Chooses how many of those who may have taken part to take, so that the choice is likeliest to be right by half."""
 
 from collections.abc import Sequence
+from math import prod
 
 BESIDE = 0.3
 """From what share on somebody is taken beside a likelier one: with less he would only be there for safety's sake."""
@@ -20,11 +21,13 @@ def how_many(shares: Sequence[float], nobody: float) -> int:
         nobody: how much less likely than by these it is that nobody did.
     """
     shares = shares[:MOST]
-    best, number = nobody * _counts(shares)[0], 0
-    for k in range(1, len(shares) + 1):
-        if k > 1 and shares[k - 1] < BESIDE:
+    best, number = nobody * prod([1.0 - share for share in shares]), 0
+    taken = [1.0]
+    for k, share in enumerate(shares, 1):
+        if k > 1 and share < BESIDE:
             break
-        right = _right(_counts(shares[:k]), _counts(shares[k:]))
+        taken = _with(taken, share)
+        right = _right(taken, _counts(shares[k:]))
         if right > best:
             best, number = right, k
     return number
@@ -33,20 +36,21 @@ def how_many(shares: Sequence[float], nobody: float) -> int:
 def _right(taken: Sequence[float], left: Sequence[float]) -> float:
     """Give the chance that those rightly taken are half of all, from how many are right of those taken and left out."""
     most = len(taken) - 1
-    return sum(
-        chance * other
-        for hits, chance in enumerate(taken)
-        for missed, other in enumerate(left)
-        if hits and 2 * hits >= most + missed
-    )
+    enough = [(chance, left[: max(2 * hits - most + 1, 0)]) for hits, chance in enumerate(taken) if hits]
+    return sum([chance * other for chance, missed in enough for other in missed])
 
 
 def _counts(shares: Sequence[float]) -> list[float]:
     """Give the chances that none, one, two... of some are right."""
     found = [1.0]
     for share in shares:
-        more = [n * share for n in found]
-        found = [n * (1.0 - share) for n in found] + [0.0]
-        for n, chance in enumerate(more):
-            found[n + 1] += chance
+        found = _with(found, share)
+    return found
+
+
+def _with(counts: Sequence[float], share: float) -> list[float]:
+    """Give the chances that so many are right where one more may be."""
+    found = [n * (1.0 - share) for n in counts] + [0.0]
+    for n, chance in enumerate(counts, 1):
+        found[n] += chance * share
     return found

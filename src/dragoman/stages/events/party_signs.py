@@ -1,6 +1,6 @@
 """Lists what speaks for somebody in a role of an act, and against him."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.knowledge.frames import Predicate
 from dragoman.knowledge.frames.scale import Bundle, signs_of
@@ -28,40 +28,75 @@ def party_signs(candidate: Candidate, party: Party, role: str, others: Iterable[
 
 def party_bundles(candidate: Candidate, party: Party, role: str, others: Iterable[Actor]) -> list[Bundle]:
     """List the signs that somebody stands in a role in bundles, each of which is weighed once."""
-    actor, match, kind, back = party.actor, candidate.match, candidate.type, party.back
-    frame, predicate = match.frame, match.predicate
-    if role == "party":
-        given, other = next(iter(party.given.values()), ""), ""
-    else:
-        given, other = party.given.get(role, ""), next((r for r in party.given if r != role), "")
-    path = party.path if not party.given or back else "given"
-    seen = role == "party" or bool(candidate.actors if role == "actor" else candidate.recipients)
-    found: list[Bundle] = [
-        (_path, (role, kind, frame.name, frame.pos, path)),
-        (_given, (role, kind, frame.name, given)),
-        (_self, (role, kind, actor.kind, actor.sector, actor.known, bool(given), bool(other))),
-        (_form, (role, kind, party.form, back, candidate.quoted)),
-        (_open, (role, kind, seen, back, actor.kind, "" if given else party.path, bool(given))),
-    ]
-    if back == 0:
-        words = (predicate.head, predicate.rest, predicate.before)
-        found.append((_word, (role, kind, path, given, party.word, *words)))
-    if other:
-        found.append((_other_role, (role, kind, other, party.given[other])))
-    if role in candidate.strangers:
-        found.append((_stranger, (role, kind, back, party.path)))
-    found += [(_note, (role, kind, note, bool(given), seen)) for note in party.notes]
-    others = tuple(others)
-    found += [
-        (_faced, (role, kind, sign, bool(given), actor.kind, back)) for sign in _facing(candidate, party, role, others)
-    ]
+    return Seat(candidate, role, others).bundles(party)
+
+
+class Seat:
+    """A role in an act, with what is the same for all who may stand in it.
+
+    Args:
+        candidate: the act.
+        role: as in `party_signs`.
+        others: those already found in the other role.
+    """
+
+    def __init__(self, candidate: Candidate, role: str, others: Iterable[Actor]) -> None:
+        frame, predicate = candidate.match.frame, candidate.match.predicate
+        self._role, self._kind, self._quoted = role, candidate.type, candidate.quoted
+        self._frame, self._pos = (role, candidate.type, frame.name), frame.pos
+        self._words = (predicate.head, predicate.rest, predicate.before)
+        self._seen = role == "party" or bool(candidate.actors if role == "actor" else candidate.recipients)
+        self._strange, self._others = role in candidate.strangers, tuple(others)
+        self._across = [(actor.id, side(actor)) for actor in _across(candidate, role, self._others)]
+
+    def bundles(self, party: Party) -> list[Bundle]:
+        """List the signs that somebody stands here in bundles, each of which is weighed once."""
+        actor, role, kind, seen, back, own = party.actor, self._role, self._kind, self._seen, party.back, party.given
+        if role == "party":
+            given, other = next(iter(own.values()), ""), ""
+        else:
+            given, other = own.get(role, ""), next((r for r in own if r != role), "") if own else ""
+        path = party.path if not own or back else "given"
+        is_given = bool(given)
+        found: list[Bundle] = [
+            (_path, (*self._frame, self._pos, path)),
+            (_given, (*self._frame, given)),
+            (_self, (role, kind, actor.kind, actor.sector, actor.known, is_given, bool(other))),
+            (_form, (role, kind, party.form, back, self._quoted)),
+            (_open, (role, kind, seen, back, actor.kind, "" if given else party.path, is_given)),
+        ]
+        if back == 0:
+            found.append((_word, (role, kind, path, given, party.word, *self._words)))
+        if other:
+            found.append((_other_role, (role, kind, other, own[other])))
+        if self._strange:
+            found.append((_stranger, (role, kind, back, party.path)))
+        found += [(_note, (role, kind, note, is_given, seen)) for note in party.notes]
+        found += [(_faced, (role, kind, sign, is_given, actor.kind, back)) for sign in self._facing(party)]
+        if role == "recipient":
+            found.append((_of_state, (role, kind, actor.kind, beside_others(actor, self._others), is_given, back == 0)))
+            if party.state:
+                found.append((_note, (role, kind, party.state, is_given, seen)))
+        if self._others:
+            # of many signers of one kind each would say the same again
+            found += dict.fromkeys([_beside(kind, party, role, one, is_given) for one in self._others])
+        return found
+
+    def _facing(self, party: Party) -> Iterable[str]:
+        """Say from the rest of the story who mostly stands on the other side of those in the other role."""
+        if party.facing is None or not self._across:
+            return ()
+        sign, mine, own = party.facing.sign, side(party.actor), party.actor.id
+        signs = [sign(other, mine) for one, other in self._across if self._role == "recipient" or one != own]
+        return filter(None, dict.fromkeys(signs))
+
+
+def _across(candidate: Candidate, role: str, others: Sequence[Actor]) -> Sequence[Actor]:
+    """Give those who stand on the other side."""
     if role == "recipient":
-        found.append((_of_state, (role, kind, actor.kind, beside_others(actor, others), bool(given), back == 0)))
-        if party.state:
-            found.append((_note, (role, kind, party.state, bool(given), seen)))
-    # of many signers of one kind each would say the same again
-    found += dict.fromkeys(_beside(candidate, party, role, one, bool(given)) for one in others)
-    return found
+        return others
+    seen = candidate.recipients if role == "actor" else (*candidate.actors, *candidate.recipients)
+    return [p.actor for p in seen if p.actor is not None]
 
 
 def _last(path: str) -> str:
@@ -148,9 +183,9 @@ def _of_state(role: str, kind: str, own: str, state: str, given: bool, here: boo
     return [f"{start} type={kind}", f"{start} given={given} here={here}"]
 
 
-def _beside(candidate: Candidate, party: Party, role: str, other: Actor, given: bool) -> Bundle:
+def _beside(kind: str, party: Party, role: str, other: Actor, given: bool) -> Bundle:
     """Compare somebody with one in the other role."""
-    actor, kind = party.actor, candidate.type
+    actor = party.actor
     if other.id == actor.id:
         return _the_same, (role,)
     if other.country and other.country == actor.country:
@@ -169,18 +204,3 @@ def _of_one_state(role: str, kind: str, other: str, own: str, form: str, given: 
 
 def _two_kinds(role: str, kind: str, other: str, own: str) -> list[str]:
     return [f"{role}: kinds={other} {own} type={kind}"]
-
-
-def _facing(candidate: Candidate, party: Party, role: str, others: Iterable[Actor]) -> list[str]:
-    """Say from the rest of the story who mostly stands on the other side of those in the other role."""
-    if party.facing is None:
-        return []
-    if role == "recipient":
-        across = list(others)
-    else:
-        seen = candidate.recipients if role == "actor" else (*candidate.actors, *candidate.recipients)
-        across = [p.actor for p in seen if p.actor is not None and p.actor.id != party.actor.id]
-    if not across:
-        return []
-    mine = side(party.actor)
-    return [sign for sign in dict.fromkeys(party.facing.sign(side(other), mine) for other in across) if sign]

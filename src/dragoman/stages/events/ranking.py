@@ -14,7 +14,7 @@ from dragoman.stages.events.choice import how_many
 from dragoman.stages.events.listed import one_by_one
 from dragoman.stages.events.parties import Parties
 from dragoman.stages.events.party import Party
-from dragoman.stages.events.party_signs import party_bundles
+from dragoman.stages.events.party_signs import Seat
 from dragoman.stages.events.seen_roles import OTHER, role_amounts
 from dragoman.stages.layout import kept as keep
 
@@ -134,13 +134,14 @@ class Ranking:
 
     def _weighed(self, candidate: Candidate, parties: list[Party], role: str, others: Sequence[Actor]) -> list[Weighed]:
         """Say how likely each stands in a role, the likeliest first."""
-        weighed = [(self._share(candidate, party, role, others), party) for party in parties]
+        seat = Seat(candidate, role, others)
+        weighed = [(self._share(seat, party, role), party) for party in parties]
         weighed.sort(key=lambda item: (-item[0], item[1].head, item[1].actor.id))
         return weighed
 
-    def _share(self, candidate: Candidate, party: Party, role: str, others: Sequence[Actor]) -> float:
+    def _share(self, seat: Seat, party: Party, role: str) -> float:
         """Weigh somebody by all signs, and by what the tagger saw where it has a say."""
-        total = self._scale.total(party_bundles(candidate, party, role, others))
+        total = self._scale.total(seat.bundles(party))
         if party.seen is not None and self._seen and role in OTHER:
             here, given = party.back == 0, _given(party, role)
             amounts = role_amounts(role, total, party.seen, here=here, given=given)

@@ -39,9 +39,10 @@ def role_amounts(role: str, own: float, seen: Chances, *, here: bool, given: boo
     Returns:
         Amounts by sign.
     """
-    found = {f"{role} signs": own}
     if not here:
-        return found | {f"{role} elsewhere": 1.0}
+        return {f"{role} signs": own, f"{role} elsewhere": 1.0}
     start = f"{role} given" if given else role
     share, other = seen.get(role, UNSEEN), seen.get(OTHER[role], UNSEEN)
-    return found | {start: 1.0, f"{start} seen": odds(share), f"{start} seen as other": odds(other)}
+    found = {f"{role} signs": own, start: 1.0, f"{start} seen": odds(share)}
+    found[f"{start} seen as other"] = odds(other)
+    return found

@@ -47,9 +47,10 @@ class Sides:
 
     def row_without(self, one: str, own: Iterable[str]) -> dict[str, str]:
         """Say the same where those who face it in one act do not count for that."""
-        met = Counter(self._met.get(one, {}))
-        met.subtract(own)
-        return self._row(one, +met)
+        met = dict(self._met.get(one, {}))
+        for other in own:
+            met[other] = met.get(other, 0) - 1
+        return self._row(one, {other: number for other, number in met.items() if number > 0})
 
     def _row(self, one: str, met: Mapping[str, int]) -> dict[str, str]:
         rows = {other: f"faces {n}" for n, other in enumerate(_order(met)[:RANKS], 1)}
