@@ -42,9 +42,11 @@ def sounds_of(name: str, states: Sequence[str]) -> dict[str, float]:
     weighed = {state: sum(_speaks(three, state) for three in letters) / _TEMPER for state in states}
     most = max(weighed.values(), default=0.0)
     found = {state: exp(weight - most) for state, weight in weighed.items()}
-    return {state: share / sum(found.values()) for state, share in found.items()}
+    whole = sum(found.values())
+    return {state: share / whole for state, share in found.items()}
 
 
+@lru_cache(maxsize=1 << 15)
 def _speaks(three: str, state: str) -> float:
     """Give the logarithm of how much more common some letters are in a state's names than in all."""
     usual = _usual(three)

@@ -34,7 +34,8 @@ def agreed(document: Document, names: Sequence[Name]) -> list[Name]:
         labels[form] = "LOC"
     for form in _firms(labels):
         labels[form] = "ORG"
-    return [replace(name, label=labels[_form(document, name)]) for name in names]
+    agreed_on = [(name, labels[_form(document, name)]) for name in names]
+    return [name if name.label == label else replace(name, label=label) for name, label in agreed_on]
 
 
 def _towns(document: Document, names: Sequence[Name], labels: dict[str, str]) -> list[str]:

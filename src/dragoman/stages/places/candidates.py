@@ -49,7 +49,8 @@ def candidates(document: Document) -> list[Candidate]:
     found: list[Candidate] = []
     for (first, last), own in pieces(document, uses).items():
         candidate = _candidate(document, first, last)
-        candidate = replace(candidate, use=_use(candidate, document, uses) if own else "toponym")
+        use = _use(candidate, document, uses) if own else "toponym"
+        candidate = candidate if candidate.use == use else replace(candidate, use=use)
         if candidate.options or (own and _plausible(candidate, document, uses)):
             _put(candidate, found)
     return found

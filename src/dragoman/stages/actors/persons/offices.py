@@ -56,8 +56,8 @@ def is_counterpart(reading: Reading, i: int) -> bool:
 
 
 def _is_number(reading: Reading, i: int) -> bool:
-    words_here = reading.tokens[max(i - 1, 0) : i + 1]
-    return [token.text.lower() for token in words_here] == ["opposite", "number"]
+    tokens = reading.tokens
+    return i > 0 and tokens[i].text.lower() == "number" and tokens[i - 1].text.lower() == "opposite"
 
 
 def _other_holder(reading: Reading, i: int) -> Referent | None:

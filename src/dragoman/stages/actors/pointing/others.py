@@ -16,6 +16,7 @@ from dragoman.stages.actors.pointing.antecedents import (
     says,
 )
 from dragoman.stages.actors.reading import Reading
+from dragoman.stages.layout import kept
 
 MANY = ("NNS", "NNPS")
 BACK = 6
@@ -126,5 +127,15 @@ def _named_below(reading: Reading, token: Token) -> set[str]:
 
 
 def _weigh(reading: Reading, own: Mapping[str, float], number: str) -> float:
-    weight = reading.others.get
-    return sum([weight(f"{number}: {sign}", 0.0) * value for sign, value in own.items()])
+    weight = _by_number(reading.others)[number].get
+    return sum([weight(sign, 0.0) * value for sign, value in own.items()])
+
+
+@kept
+def _by_number(weights: Mapping[str, float]) -> Mapping[str, Mapping[str, float]]:
+    """Part the weights of "they" from those of "it", so that no sign is spelt for each weighing."""
+    found: dict[str, dict[str, float]] = {"they": {}, "it": {}}
+    for sign, weight in weights.items():
+        number, _, name = sign.partition(": ")
+        found.setdefault(number, {})[name] = weight
+    return found

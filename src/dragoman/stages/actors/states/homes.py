@@ -73,7 +73,7 @@ class Homes:
                 found["of somebody of it"] = found[f"of somebody of it, {kind}"] = 1.0
             found["names borne there"] = borne.get(iso3, 0.0)
             found["name sounds of there"] = sounds.get(iso3, 0.0)
-            found["beside other mentions"] = elsewhere[iso3] / sentences
+            found["beside other mentions"] = elsewhere.get(iso3, 0) / sentences
             yield iso3, found
 
     def _standings(self, kind: str, owners: set[str]) -> Mapping[str, Mapping[str, float]]:
