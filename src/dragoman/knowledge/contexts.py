@@ -48,12 +48,11 @@ def contexts_of(words: Sequence[Iterable[str]]) -> tuple[str, ...]:
     """
     table, starts = terms(), _starts()
     found: set[str] = set()
-    for i, forms in enumerate(words):
-        for form in forms:
-            for term in starts.get(form, ()):
-                if _stands(words, i, term):
-                    found.update(table[term])
-    return tuple(context for context in CONTEXTS if context in found)
+    for i, form in [(i, form) for i, forms in enumerate(words) for form in forms if form in starts]:
+        for term in starts[form]:
+            if _stands(words, i, term):
+                found.update(table[term])
+    return tuple([context for context in CONTEXTS if context in found])
 
 
 @cache

@@ -22,12 +22,13 @@ class Tree:
         analysis: words, sentences and trees.
     """
 
-    __slots__ = ("_edges", "children", "sentence_of", "sentences", "tokens")
+    __slots__ = ("_edges", "_full", "children", "sentence_of", "sentences", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         laid = layout(analysis)
         self.tokens, self.sentences = laid.tokens, analysis.sentences
         self.children, self.sentence_of, self._edges = laid.children, laid.sentence_of, laid.edges
+        self._full: dict[int, tuple[int, int]] = {}
 
     def all(self, i: int, *deprels: str) -> list[int]:
         """Give the dependents of word i that have one of these relations, in order."""
@@ -94,7 +95,13 @@ class Tree:
         return first, last
 
     def full(self, head: int) -> tuple[int, int]:
-        """Give a noun phrase with the of-phrase that follows it."""
+        """Give a noun phrase with the of-phrase that follows it; kept, for several readers ask for one."""
+        found = self._full.get(head)
+        if found is None:
+            found = self._full[head] = self._with_owner(head)
+        return found
+
+    def _with_owner(self, head: int) -> tuple[int, int]:
         first, last = self.core(head)
         for child in self.all(head, "nmod"):
             if child >= last and self.case(child) == "of":

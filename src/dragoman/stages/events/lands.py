@@ -23,7 +23,7 @@ def beside_state(actors: Iterable[Actor]) -> Iterator[str]:
     """
     actors = tuple(actors)
     lands = {actor.country for actor in actors if actor.kind == "country"}
-    own = Counter(actor.country for actor in actors if actor.kind != "country")
+    own = Counter([actor.country for actor in actors if actor.kind != "country"])
     for actor in actors:
         if not actor.country:
             yield ""

@@ -70,7 +70,7 @@ class _Openings:
     def of(self, key: tuple[str, str], vocabulary: Set[str]) -> list[Entry]:
         """Give the predicates that begin with a word and of whose other words the next is in a sentence, in order."""
         plain, longer = self._by_word.get(key, NOTHING)
-        if longer.keys().isdisjoint(vocabulary):
+        if not longer or longer.keys().isdisjoint(vocabulary):
             return plain
         found = [entry for word, entries in longer.items() if word in vocabulary for entry in entries]
         return sorted([*plain, *found], key=itemgetter(0))

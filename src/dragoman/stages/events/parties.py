@@ -50,7 +50,7 @@ class Parties:
         self._by_sentence: dict[int, list[tuple[int, Actor, ActorMention | None]]] = {}
         told: Counter[str] = Counter()
         self._first = {
-            actor.id: self._tree.sentence_of[min([mention.first for mention in actor.mentions])]
+            actor.id: _lead(self._tree.sentence_of[min([mention.first for mention in actor.mentions])])
             for actor in casting.document.actors
             if actor.mentions
         }
@@ -148,9 +148,8 @@ class Parties:
         """Say how far off somebody is named, in the sentence and in the report, and how he stands there."""
         tree = self._tree
         if party.actor.mentions:
-            first = self._first[party.actor.id]
-            early = next((name for name, most in LEADS if first <= most), "late")
-            yield early if first <= candidate.sentence else "not yet named"
+            first, lead = self._first[party.actor.id]
+            yield lead if first <= candidate.sentence else "not yet named"
         if party.back == 0:
             away = abs(party.head - candidate.anchor)
             yield f"away {bisect_right(AWAY, away)}"
@@ -188,3 +187,8 @@ class Parties:
         for party in here:
             if party.actor.kind in OWN_STATE and party.actor.country in people:
                 party.notes.append("beside a person of its state")
+
+
+def _lead(sentence: int) -> tuple[int, str]:
+    """Give the sentence in which somebody is named first, and what that is called."""
+    return sentence, next((name for name, most in LEADS if sentence <= most), "late")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.knowledge.times import word_value
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.tree import Tree
+from dragoman.stages.layout import kept
 
 SURE = 0.6
 """From what chance on somebody is no guess."""
@@ -34,9 +35,8 @@ def retold(tree: Tree, one: Candidate, other: Candidate, apart: str) -> Iterator
         apart: how far apart they stand.
     """
     kind = other.type
-    mine, theirs = _around(tree, one), _around(tree, other)
-    counts = _compare(_counts(tree, mine), _counts(tree, theirs))
-    names = _compare(_names(tree, mine), _names(tree, theirs))
+    mine, theirs = _told_of(tree, one), _told_of(tree, other)
+    counts, names = _compare(mine[0], theirs[0]), _compare(mine[1], theirs[1])
     yield from (f"counts={counts}", f"counts={counts} type={kind}", f"names={names}", f"names={names} type={kind}")
     tenses = f"tenses={one.standing.tense},{other.standing.tense}"
     yield from (tenses, f"{tenses} apart={apart}")
@@ -56,10 +56,24 @@ def _surest(candidate: Candidate, role: str) -> float:
     return max([candidate.chances.get(identity, 1.0) for identity in candidate.ids(role)], default=0.0)
 
 
-def _around(tree: Tree, candidate: Candidate) -> set[int]:
+def _told_of(tree: Tree, candidate: Candidate) -> tuple[set[str], set[str]]:
+    """Give the numbers and the names in the words around an act; kept, for it is compared with many."""
+    known, words = _known(tree), frozenset((candidate.match.head, candidate.anchor))
+    if words not in known:
+        around = _around(tree, words)
+        known[words] = _counts(tree, around), _names(tree, around)
+    return known[words]
+
+
+@kept
+def _known(tree: Tree) -> dict[frozenset[int], tuple[set[str], set[str]]]:
+    return {}
+
+
+def _around(tree: Tree, words: Iterable[int]) -> set[int]:
     """Give the words of what an act is of, by or about, and of what these hang in."""
-    around = [c for word in {candidate.match.head, candidate.anchor} for c in tree.kids(word, *NEAR)]
-    return {*around, *(below for word in around for below in tree.kids(word, *NEAR))}
+    around = [c for word in words for c in tree.kids(word, *NEAR)]
+    return {*around, *[below for word in around for below in tree.kids(word, *NEAR)]}
 
 
 def _counts(tree: Tree, words: Iterable[int]) -> set[str]:

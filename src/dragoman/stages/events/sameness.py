@@ -1,12 +1,13 @@
 """Lists the signs that two tellings of a type tell one act; their weights are fitted on annotated reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dragoman.model.mention import ASSUMED
 from dragoman.stages.events.candidate import Candidate
 from dragoman.stages.events.learned import LEARNED
 from dragoman.stages.events.retold import BOTH, retold, sureness
 from dragoman.stages.events.tree import Tree
+from dragoman.stages.layout import kept
 
 HELPING = 3
 """How many words behind an auxiliary its verb stands, a negation and an adverb between them."""
@@ -42,10 +43,11 @@ def signs(tree: Tree, one: Candidate, other: Candidate) -> list[str]:
         Signs, each a row of the table of weights where it weighs anything.
     """
     kind, apart = other.type, _distance(one, other)
-    who = _who(one, other)
+    relations = {} if one.symmetric or other.symmetric else _relations(one, other)
+    who = _of_roles(relations) if relations else _of_equals(one, other)
     found = ["bias", f"type={kind}", f"apart={apart}", f"type={kind} apart={apart}"]
     found += [who, f"type={kind} {who}", f"{who} apart={apart}"]
-    found += _equals(one, other, who) if one.symmetric or other.symmetric else _sides(one, other)
+    found += _sides(one, other, relations) if relations else _equals(one, other, who)
     found += _words(tree, one, other, who, apart)
     found += _standing(one, other, who)
     found += retold(tree, one, other, apart)
@@ -66,8 +68,8 @@ def strangers(one: Candidate, other: Candidate) -> bool:
     another.
     """
     if one.symmetric or other.symmetric:
-        return _who(one, other) == "both=abroad" or _at_two_tables(one, other)
-    relations = {role: _relation_of(one, other, role) for role in ("actor", "recipient")}
+        return _of_equals(one, other) == "both=abroad" or _at_two_tables(one, other)
+    relations = _relations(one, other)
     if not SHARED.isdisjoint(relations.values()):
         return False
     return any(how == "abroad" and sureness(one, other, role) == BOTH for role, how in relations.items())
@@ -146,18 +148,25 @@ def _distance(one: Candidate, other: Candidate) -> str:
     return next((name for least, name in reversed(FAR) if apart > least), str(apart))
 
 
-def _who(one: Candidate, other: Candidate) -> str:
-    """Say how those who take part in two tellings are related."""
-    if one.symmetric or other.symmetric:
-        mine, theirs = one.ids("actor", "recipient"), other.ids("actor", "recipient")
-        relation = _relation(mine, theirs, _states(one), _states(other))
-        shared = min(len(mine & theirs), 2) if relation in ("part", "some") else ""
-        return f"both={relation}{shared}"
-    return " ".join(f"{role}={_relation_of(one, other, role)}" for role in ("actor", "recipient"))
+def _of_equals(one: Candidate, other: Candidate) -> str:
+    """Say how those who take part in two tellings are related where they are equals."""
+    mine, theirs = one.ids("actor", "recipient"), other.ids("actor", "recipient")
+    relation = _relation(mine, theirs, _states(one), _states(other))
+    shared = min(len(mine & theirs), 2) if relation in ("part", "some") else ""
+    return f"both={relation}{shared}"
 
 
-def _relation_of(one: Candidate, other: Candidate, role: str) -> str:
-    return _relation(one.ids(role), other.ids(role), _states(one, role), _states(other, role))
+def _of_roles(relations: Mapping[str, str]) -> str:
+    """Say the same of those in each role."""
+    return " ".join([f"{role}={relation}" for role, relation in relations.items()])
+
+
+def _relations(one: Candidate, other: Candidate) -> Mapping[str, str]:
+    """Say by role how those who take part in two tellings are related."""
+    return {
+        role: _relation(one.ids(role), other.ids(role), _states(one, role), _states(other, role))
+        for role in ("actor", "recipient")
+    }
 
 
 def _relation(mine: set[str], theirs: set[str], my_states: set[str], their_states: set[str]) -> str:
@@ -187,10 +196,9 @@ def _equals(one: Candidate, other: Candidate, who: str) -> list[str]:
     return [f"sizes={sizes}", f"{who} sizes={sizes}"]
 
 
-def _sides(one: Candidate, other: Candidate) -> list[str]:
+def _sides(one: Candidate, other: Candidate, relations: Mapping[str, str]) -> list[str]:
     found = []
-    for role in ("actor", "recipient"):
-        relation = _relation_of(one, other, role)
+    for role, relation in relations.items():
         sure = sureness(one, other, role)
         found += [f"{role}={relation}", f"type={other.type} {role}={relation}", f"{role}={relation} {sure}"]
     turned = one.ids("actor") & other.ids("recipient") or one.ids("recipient") & other.ids("actor")
@@ -220,10 +228,18 @@ def _form(candidate: Candidate) -> str:
 
 
 def _things(tree: Tree, candidate: Candidate) -> set[str]:
-    """Give the lemmas of what an act is of, by or about, in its own words."""
-    around = [c for word in {candidate.match.head, candidate.anchor} for c in tree.kids(word, *AROUND)]
-    inside = [below for word in around for below in tree.kids(word, *INSIDE)]
-    return {tree.lemmas[word] for word in (*around, *inside) if tree.tokens[word].upos in CONTENT}
+    """Give the lemmas of what an act is of, by or about, in its own words; kept, for it is compared with many."""
+    known, words = _known_things(tree), frozenset((candidate.match.head, candidate.anchor))
+    if words not in known:
+        around = [c for word in words for c in tree.kids(word, *AROUND)]
+        inside = [below for word in around for below in tree.kids(word, *INSIDE)]
+        known[words] = {tree.lemmas[word] for word in (*around, *inside) if tree.tokens[word].upos in CONTENT}
+    return known[words]
+
+
+@kept
+def _known_things(tree: Tree) -> dict[frozenset[int], set[str]]:
+    return {}
 
 
 def _standing(one: Candidate, other: Candidate, who: str) -> list[str]:

@@ -32,8 +32,10 @@ def source(casting: Casting, candidate: Candidate) -> str | None:
 def _asserters(casting: Casting, verb: int, *, speech: bool) -> list[int]:
     """Climb from a verb to the verb of asserting that governs it, or to "according to" beside it."""
     tree, asserting = casting.tree, casting.frames.classes["asserting"]
+    # a tie stays within the sentence, so that the word itself must be there
+    according = "according" in tree.vocabulary(tree.sentence_of[verb])
     for _ in range(8):
-        found = [word for word, _ in tree.obliques(verb, "according")]
+        found = [word for word, _ in tree.obliques(verb, "according")] if according else []
         if not speech:
             for c in tree.kids(verb, "parataxis", "ccomp"):
                 if tree.lemma(c) in asserting and not tree.kids(c, "mark", "ccomp"):

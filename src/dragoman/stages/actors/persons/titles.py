@@ -59,6 +59,7 @@ def _joins(token: Token) -> bool:
     return token.text.lower() in LINKS or token.text.lower() in words("rank")
 
 
+@lru_cache(maxsize=16384)
 def is_title_noun(word: str) -> bool:
     """Tell whether a word alone is a title of the table, or may mean the holder of several offices ("leader")."""
     return _look_up(word) is not None or word.lower() in generic()
