@@ -51,11 +51,15 @@ class Layout:
         return [token.lemma.lower() for token in self.tokens]
 
     @cached_property
+    def deprels(self) -> list[str]:
+        """The relations, subtypes included."""
+        return [token.deprel for token in self.tokens]
+
+    @cached_property
     def relations(self) -> list[str]:
         """The relations without subtypes; a root has that of its token."""
-        deprels = [token.deprel for token in self.tokens]
-        bases = {deprel: base(deprel) for deprel in set(deprels)}
-        return [bases[deprel] for deprel in deprels]
+        bases = {deprel: base(deprel) for deprel in set(self.deprels)}
+        return [bases[deprel] for deprel in self.deprels]
 
     @cached_property
     def edges(self) -> list[tuple[int, int]]:

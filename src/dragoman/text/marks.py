@@ -1,6 +1,7 @@
 """Pairs quotation marks of every style and gives the stretches between them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,14 +114,11 @@ def nested(text: str, outer: Stretch) -> tuple[Stretch, ...]:
 
 def quoted_words(document: Document) -> list[bool]:
     """Mark the words of a document that stand between quotation marks."""
-    inside = [False] * len(document.tokens)
-    at = 0
+    starts = [token.start for token in document.tokens]
+    inside = [False] * len(starts)
     for stretch in stretches(document.text):
-        while at < len(inside) and document.tokens[at].start < stretch.start:
-            at += 1
-        while at < len(inside) and document.tokens[at].start < stretch.end:
-            inside[at] = True
-            at += 1
+        first, last = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
+        inside[first:last] = [True] * (last - first)
     return inside
 
 

@@ -22,23 +22,24 @@ class Tree:
         analysis: words, sentences and trees.
     """
 
-    __slots__ = ("_edges", "_full", "children", "sentence_of", "sentences", "tokens")
+    __slots__ = ("_deprels", "_edges", "_full", "children", "sentence_of", "sentences", "tokens")
 
     def __init__(self, analysis: Analysis) -> None:
         laid = layout(analysis)
         self.tokens, self.sentences = laid.tokens, analysis.sentences
         self.children, self.sentence_of, self._edges = laid.children, laid.sentence_of, laid.edges
+        self._deprels = laid.deprels
         self._full: dict[int, tuple[int, int]] = {}
 
     def all(self, i: int, *deprels: str) -> list[int]:
         """Give the dependents of word i that have one of these relations, in order."""
-        below, tokens = self.children[i], self.tokens
-        return [child for child in below if tokens[child].deprel in deprels] if below else []
+        below, own = self.children[i], self._deprels
+        return [child for child in below if own[child] in deprels] if below else []
 
     def one(self, i: int, *deprels: str) -> int | None:
         """Give the first dependent of word i that has one of these relations."""
         for child in self.children[i]:
-            if self.tokens[child].deprel in deprels:
+            if self._deprels[child] in deprels:
                 return child
         return None
 

@@ -105,7 +105,7 @@ def _evoked(tree: Tree, frames: Frames, i: int) -> list[Match]:
 
 def _parts_of_speech(tree: Tree, frames: Frames, i: int) -> tuple[str, ...]:
     token = tree.tokens[i]
-    if token.upos == "VERB" and token.text.lower() in frames.classes["stative"] and tree.passive(i):
+    if token.upos == "VERB" and tree.lowers[i] in frames.classes["stative"] and tree.passive(i):
         return ("adjective",)
     if token.upos == "VERB" and token.deprel == "nsubj":
         return ("noun", "verb")  # a verb is never a subject: "Calls for an inquiry have come"

@@ -96,7 +96,8 @@ class Ranking:
         doers = self._weighed(candidate, able, "actor", ())
         told = self._told(doers, "actor")
         taken = [party for _, party in told]
-        rest = [p for p in parties if p not in taken and not barred(self._casting, candidate, p, taken)]
+        doing = {party.actor.id for party in taken}
+        rest = [p for p in parties if p.actor.id not in doing and not barred(self._casting, candidate, p, taken)]
         targets = self._weighed(candidate, rest, "recipient", [party.actor for party in taken])
         hit = self._told(targets, "recipient")
         sure = self._sure(doers, "actor")
@@ -154,6 +155,8 @@ class Ranking:
         A list of people without names ("students, workers and athletes") mostly spells out one group.
         """
         lists = {self._first(party) for _, party in likely if _seen(party, role)}
+        if not lists:
+            return []
         rest = [one for one in weighed if one not in likely and one[0] >= (LIKELY if _unnamed(one[1]) else TOGETHER)]
         return [(share, party) for share, party in rest if _seen(party, role) and self._first(party) in lists]
 

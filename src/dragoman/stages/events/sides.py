@@ -1,6 +1,6 @@
 """Tells who faces whom in a report: the other side of a story is often left unsaid and yet plain to every reader."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
@@ -29,10 +29,10 @@ class Sides:
         for actor in actors:
             told[side(actor)] += len(actor.mentions)
         self._told = _order(told)
-        self._met: dict[str, Counter[str]] = {}
+        self._met: dict[str, Counter[str]] = defaultdict(Counter)
         for act in acts:
             for one, other in _pairs(act):
-                self._met.setdefault(one, Counter())[other] += 1
+                self._met[one][other] += 1
         self._rows: dict[str, dict[str, str]] = {}
 
     def facing(self, act: Candidate) -> "Facing":

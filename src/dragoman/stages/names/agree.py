@@ -1,6 +1,6 @@
 """Makes one name bear one label over a whole report."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -100,14 +100,16 @@ def _form(document: Document, name: Name) -> str:
 
 
 def _labels(document: Document, names: Sequence[Name]) -> dict[str, str]:
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, int]] = {}
     surnames: set[str] = set()
     addressed: set[str] = set()
     for name in names:
-        votes[_form(document, name)][name.label] += 1
+        form = _form(document, name)
+        own = votes.setdefault(form, {})
+        own[name.label] = own.get(name.label, 0) + 1
         if _addressed(document, name):
-            votes[_form(document, name)]["PER"] += SURE
-            addressed.add(_form(document, name))
+            own["PER"] = own.get("PER", 0) + SURE
+            addressed.add(form)
         if name.label == "PER" and name.last - name.first > 1:
             surnames.add(document.tokens[name.last - 1].text)
     labels: dict[str, str] = {}

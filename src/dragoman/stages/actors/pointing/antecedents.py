@@ -147,9 +147,9 @@ def _leads(reading: Reading, word: Token, token: Token) -> bool:
 
 def _ahead(reading: Reading, token: Token) -> Iterator[tuple[int, Referent]]:
     """Find the persons named behind a pronoun in its own sentence."""
-    sentence = reading.document.analysis.sentences[reading.tree.sentence_of[token.i]]
+    sentence, heads = reading.tree.sentences[reading.tree.sentence_of[token.i]], reading.cast.heads
     for word in range(token.i + 1, min(token.i + AHEAD, sentence.last)):
-        for referent in reading.cast.headed(word):
+        for referent in heads.get(word, ()):
             if referent.kind == "person":
                 yield word, referent
 

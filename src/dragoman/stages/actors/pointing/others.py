@@ -105,10 +105,12 @@ def was_subject(reading: Reading, token: Token, candidate: Candidate) -> bool:
         token: the pronoun.
         candidate: whom it may mean.
     """
-    here = reading.tree.sentence_of[token.i]
-    heads = sorted(mention.head for mention in candidate.referent.mentions if mention.head < token.i)[-BACK:]
-    lately = [head for head in heads if here - reading.tree.sentence_of[head] <= 1]
-    return any(reading.tokens[head].deprel in SUBJECTS for head in (candidate.word, *lately))
+    tokens, tree = reading.tokens, reading.tree
+    if tokens[candidate.word].deprel in SUBJECTS:
+        return True
+    since = tree.sentences[max(tree.sentence_of[token.i] - 1, 0)].first
+    heads = [mention.head for mention in candidate.referent.mentions if since <= mention.head < token.i]
+    return any(tokens[head].deprel in SUBJECTS for head in sorted(heads)[-BACK:])
 
 
 def _does(reading: Reading, token: Token, word: int) -> bool:

@@ -141,11 +141,14 @@ class Homes:
                         found |= {owner.country or NOWHERE for owner in owners}
         return found
 
-    def _elsewhere(self, referent: Referent) -> tuple[Counter[str], int]:
+    def _elsewhere(self, referent: Referent) -> tuple[Mapping[str, int], int]:
         """Count the sentences with a mention that name each state, and all sentences with a mention."""
         sentences = {self.reading.tree.sentence_of[mention.head] for mention in referent.mentions}
         spans = [self.reading.document.analysis.sentences[i] for i in sentences]
-        found = Counter(iso3 for span in spans for iso3 in {s for _, s in self._within(span.first, span.last)})
+        found: dict[str, int] = {}
+        for span in spans:
+            for iso3 in {iso3 for _, iso3 in self._within(span.first, span.last)}:
+                found[iso3] = found.get(iso3, 0) + 1
         return found, len(spans)
 
     def _within(self, first: int, last: int) -> list[tuple[int, str]]:
