@@ -12,6 +12,7 @@ from dragoman.knowledge.table import Index, lines
 
 _COLUMNS = ("key", "name", "aliases", "country", "wikidata", "folded")
 _LEAST_ALIKE = 86.0
+_REMEMBERED = 1 << 12  # names that no table has as they are; a report asks for the same one with and without its title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class Persons:
     def __init__(self, own: Sequence[Row] = ()) -> None:
         self._rows = lines("persons.tsv.gz", _COLUMNS)
         self._index = Index("persons_index.tsv.gz")
+        self._alike = lru_cache(maxsize=_REMEMBERED)(self._similar)
         self._own = _own_persons(own, self.packaged)
         self._own_forms: dict[str, list[Person]] = {}
         self._own_surnames: dict[str, list[Person]] = {}
@@ -131,6 +133,9 @@ class Persons:
         Returns:
             (person, likeness 0 to 1, reason in words); empty where none is near.
         """
+        return self._alike(form)
+
+    def _similar(self, form: str) -> tuple[tuple[Person, float, str], ...]:
         folded = fold(form)
         words = folded.split(" ")
         if len(words) < 2:

@@ -177,9 +177,9 @@ class Parties:
 
     def _order(self, candidate: Candidate, parties: list[Party]) -> None:
         """Say where each stands among those of the sentence, seen from the act."""
-        here = [party for party in parties if party.back == 0]
-        before = sorted((p for p in here if p.head < candidate.anchor), key=lambda p: -p.head)
-        after = sorted((p for p in here if p.head > candidate.anchor), key=lambda p: p.head)
+        here, anchor = [party for party in parties if party.back == 0], candidate.anchor
+        before = sorted([p for p in here if p.head < anchor], key=lambda p: -p.head)
+        after = sorted([p for p in here if p.head > anchor], key=lambda p: p.head)
         for place, row in (("before", before), ("after", after)):
             for n, party in enumerate(row, 1):
                 party.notes.append(f"{place} {min(n, 3)}")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from dragoman.knowledge.frames import Predicate
 from dragoman.knowledge.frames.scale import Bundle, signs_of
 from dragoman.model import Actor
 from dragoman.stages.events.candidate import Candidate
@@ -44,7 +43,7 @@ class Seat:
         frame, predicate = candidate.match.frame, candidate.match.predicate
         self._role, self._kind, self._quoted = role, candidate.type, candidate.quoted
         self._frame, self._pos = (role, candidate.type, frame.name), frame.pos
-        self._words = (predicate.head, predicate.rest, predicate.before)
+        self._lemma = str(predicate)
         self._seen = role == "party" or bool(candidate.actors if role == "actor" else candidate.recipients)
         self._strange, self._others = role in candidate.strangers, tuple(others)
         self._across = [(actor.id, side(actor)) for actor in _across(candidate, role, self._others)]
@@ -66,7 +65,7 @@ class Seat:
             (_open, (role, kind, seen, back, actor.kind, "" if given else party.path, is_given)),
         ]
         if back == 0:
-            found.append((_word, (role, kind, path, given, party.word, *self._words)))
+            found.append((_word, (role, kind, path, given, party.word, self._lemma)))
         if other:
             found.append((_other_role, (role, kind, other, own[other])))
         if self._strange:
@@ -142,10 +141,7 @@ def _open(role: str, kind: str, seen: bool, back: int | None, own: str, path: st
     return found if given else [*found, f"{role}: open={not seen} path={path}", f"{role}: open={not seen} kind={own}"]
 
 
-def _word(
-    role: str, kind: str, path: str, given: str, word: str, head: str, rest: tuple[str, ...], before: bool
-) -> list[str]:
-    lemma = Predicate(head=head, rest=rest, before=before)
+def _word(role: str, kind: str, path: str, given: str, word: str, lemma: str) -> list[str]:
     return [
         f"{role}: path={path} lemma={lemma}",
         f"{role}: given={given} lemma={lemma}",
