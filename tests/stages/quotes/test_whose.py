@@ -86,3 +86,19 @@ def test_what_befalls_a_state_is_in_the_words_of_who_spoke_before(code: Coder) -
         '"One gate, one truck, then we talk," said Wilma Stone. Turkey faces a "long and bitter winter". She left.'
     )
     assert said_by(document)["long and bitter winter"] == "Wilma Stone"
+
+
+def test_blanks_beside_the_marks_are_no_words(code: Coder) -> None:
+    """Tokenised text sets its marks apart."""
+    assert list(said_by(code("`` We will not leave the valley . '' said Ivan Kovac ."))) == [
+        "We will not leave the valley ."
+    ]
+
+
+def test_he_in_the_words_may_be_another_one_whom_they_name(code: Coder) -> None:
+    """The speaker stays who he is."""
+    document = code(
+        'Ivan Kovac taught in Suva for years. He said, "Odo Marek was the heart of the town. '
+        'He is a saint of ours." The crowd left.'
+    )
+    assert set(said_by(document).values()) == {"Ivan Kovac"}

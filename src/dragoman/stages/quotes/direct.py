@@ -142,9 +142,10 @@ def _subject_before(document: Document, finder: CueFinder, linker: Linker, numbe
 
 def _quote(document: Document, stretch: Stretch, voice: Voice, cue: Cue | None, basis: str, linker: Linker) -> Quote:
     lemma = _lemma(document, cue)
+    start, end = _bare(document.text, stretch)
     return Quote(
-        id=quote_id(article=document.article.id, start=stretch.start, end=stretch.end),
-        span=document.span(stretch.start, stretch.end),
+        id=quote_id(article=document.article.id, start=start, end=end),
+        span=document.span(start, end),
         speaker=voice.speaker,
         speaker_span=voice.span,
         addressee=addressee(cue, linker, voice.speaker),
@@ -153,6 +154,13 @@ def _quote(document: Document, stretch: Stretch, voice: Voice, cue: Cue | None, 
         direct=True,
         basis=basis,
     )
+
+
+def _bare(text: str, stretch: Stretch) -> tuple[int, int]:
+    """Give where the words of a stretch begin and end, the blanks beside its marks left out."""
+    said = text[stretch.start : stretch.end]
+    start = stretch.start + len(said) - len(said.lstrip())
+    return start, max(start, stretch.start + len(said.rstrip()))
 
 
 def _lemma(document: Document, cue: Cue | None) -> str | None:
@@ -188,7 +196,8 @@ def quoted_within(
         linker: who words stand for.
     """
     spoken = {quote.span.start: quote for quote in outer}
-    pairs = [(s, spoken[o.start]) for o in found if o.start in spoken for s in nested(document.text, o)]
+    starts = [(o, _bare(document.text, o)[0]) for o in found]
+    pairs = [(s, spoken[at]) for o, at in starts if at in spoken for s in nested(document.text, o)]
     if not pairs:
         return []
     finder = CueFinder(document, tree, tuple(stretch for stretch, _ in pairs))

@@ -19,9 +19,13 @@ def speaks_of_himself(finder: CueFinder, linker: Linker, number: int, word: int,
     pronoun = finder.tree.tokens[word].text.lower()
     if speaker is None or pronoun not in HE:
         return False
-    first, last = finder.words[number]
-    said = (i for i in range(first, last) if finder.tokens[i].text.lower() == pronoun)
-    return any(actor.id == speaker for i in said for actor in linker.at(i))
+    for i in range(*finder.words[number]):
+        token = finder.tokens[i]
+        if token.text.lower() == pronoun:
+            return any(actor.id == speaker for actor in linker.at(i))
+        if token.upos == "PROPN" and any(actor.kind == "person" for actor in linker.at(i)):
+            return False  # the words name another one, whom "he" may mean
+    return False
 
 
 def told_before(finder: CueFinder, number: int, end: int) -> int | None:
