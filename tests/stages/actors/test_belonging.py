@@ -159,3 +159,15 @@ def test_the_two_countries_are_no_group_beside_the_two(code: Coder) -> None:
         "CHL",
         "PER",
     }
+
+
+def test_a_spokesman_of_a_body_that_only_one_state_has_is_of_that_state(code: Coder) -> None:
+    """Whatever state the report is about."""
+    document = code("Haiti is poor. Haiti was angry. A state department spokesman praised Haiti.")
+    assert meant(document, "A state department spokesman").country == "USA"
+
+
+def test_a_spokesman_of_a_ministry_is_of_no_state_by_that(code: Coder) -> None:
+    """Each state has one: he is of the state that the report is about."""
+    document = code("Haiti is poor. Haiti was angry. A foreign ministry spokesman praised Haiti.")
+    assert meant(document, "A foreign ministry spokesman").country == "HTI"

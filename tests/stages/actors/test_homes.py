@@ -192,3 +192,19 @@ def test_a_state_beside_a_person_is_not_said_to_own_one(code: Coder) -> None:
     """ "In Chad" is where he spoke."""
     document = code("France condemned the raid on Monday. A farmer, Luc Verdierand, spoke in Chad.")
     assert "of somebody of it" not in actor(document, "Luc Verdierand").reason
+
+
+def test_an_office_that_speaks_in_a_capital_is_of_the_state_that_sits_there(code: Coder) -> None:
+    """Whatever state the report is about."""
+    document = code(
+        "Peru closed the border. Peru was angry. In London the foreign secretary, Mary Zzyzxova, praised Peru."
+    )
+    assert actor(document, "Mary Zzyzxova").country == "GBR"
+
+
+def test_an_office_is_not_of_a_capital_that_is_spoken_of_behind_it(code: Coder) -> None:
+    """She only went there."""
+    document = code(
+        "Peru closed the border. Peru was angry. The foreign secretary, Mary Zzyzxova, met envoys in London. Peru won."
+    )
+    assert actor(document, "Mary Zzyzxova").country == "PER"

@@ -7,6 +7,7 @@ from dragoman.stages.actors.persons import titles
 from dragoman.stages.actors.persons.titles import Titled
 from dragoman.stages.actors.persons.wholes import with_name
 from dragoman.stages.actors.reading import Reading
+from dragoman.stages.actors.states.seated import seat_before
 
 COUNTERPARTS = words("counterpart")
 
@@ -40,7 +41,7 @@ def read_title(reading: Reading, i: int) -> Referent | None:
         title = titles.read(tokens, first, i + 1)
     if title is None or (title.office is None and not _is_person_title(reading, i)):
         return None
-    country = title.country or _owner_country(reading, i)
+    country = title.country or _owner_country(reading, i) or seat_before(reading, i)
     return _note(reading, holder(reading, title, country, i), i, first, last, f"title {title.words!r}")
 
 

@@ -2,12 +2,14 @@
 
 from dragoman.codes.sectors import plover
 from dragoman.knowledge.actors import Noun, nouns, peoples, words
-from dragoman.knowledge.resolve import finer
+from dragoman.knowledge.resolve import finer, resolve
 from dragoman.stages.actors.cast import Referent
 from dragoman.stages.actors.reading import Reading
 
 OWNERS = ("nmod:poss", "compound", "nmod:desc", "nmod")
 GENITIVES = ("of", "from")
+BODY_NAME = 2
+"""How many words the name of a body has that needs no state beside it ("state department")."""
 MANY = ("NNS", "NNPS")
 OF_PEOPLE = ("group", "armed_group", "organisation")
 NAMED = ("name", "titled")
@@ -22,7 +24,18 @@ def owner_country(reading: Reading, i: int) -> str | None:
         reading: the report being read.
         i: index of a noun.
     """
-    return next((r.country for r in _owners(reading, i) if r.country), None)
+    return next((r.country for r in _owners(reading, i) if r.country), None) or _of_a_known_body(reading, i)
+
+
+def _of_a_known_body(reading: Reading, i: int) -> str | None:
+    """Give the state of the one body that words before a noun name: "a state department spokesman" is American."""
+    before = [c for c in reading.tree.all(i, "compound", "amod", "nmod:poss") if c < i and c not in reading.states]
+    if not before or reading.tokens[before[-1]].upos != "NOUN":
+        return None
+    first, last = reading.tree.core(before[-1])
+    names = [t.text.title() for t in reading.tokens[min(first, before[0]) : last] if t.upos in ("NOUN", "ADJ")]
+    found = resolve(" ".join(names), reading.identity.day) if len(names) == BODY_NAME else None
+    return found.country if found is not None and found.actor and found.kind == "government_body" else None
 
 
 def of_many_states(reading: Reading, i: int, noun: Noun) -> bool:

@@ -9,6 +9,7 @@ from dragoman.stages.actors.pointing.pronouns import weigh
 from dragoman.stages.actors.reading import Reading
 from dragoman.stages.actors.states.belonging import of_state
 from dragoman.stages.actors.states.homes import NOWHERE, Homes
+from dragoman.stages.actors.states.seated import seat_before
 
 Scout = Callable[[Referent, Sequence[tuple[str, Mapping[str, float]]]], None]
 """Is told of each guess: the actor, the states that it may belong to, and what speaks for each."""
@@ -35,6 +36,10 @@ def locate(reading: Reading, scout: Scout | None = None) -> None:
             referent.country = said
             referent.sector = "GOV" if referent.sector == "UNK" else referent.sector
             continue
+        seat = _seat(reading, referent)
+        if seat is not None:
+            _give(referent, seat, "acts in the capital")
+            continue
         own = homes.own(referent)
         if own is not None:
             _give(referent, own, "the state that publishes the report")
@@ -45,6 +50,14 @@ def locate(reading: Reading, scout: Scout | None = None) -> None:
         iso3, signs = max(choices, key=lambda choice: (weigh(weights, choice[1]), choice[0] == NOWHERE))
         if iso3 != NOWHERE:
             _give(referent, iso3, _why(signs))
+
+
+def _seat(reading: Reading, referent: Referent) -> str | None:
+    """Give the state in whose capital an office speaks: "In Suva the prime minister, Jan Novak, said"."""
+    if referent.sector != "GOV" or referent.kind not in ("person", "group", "government_body"):
+        return None
+    seats = (seat_before(reading, m.head) for m in referent.mentions if m.form in ("titled", "title", "nominal"))
+    return next(filter(None, seats), None)
 
 
 def _is_of_many(referent: Referent) -> bool:
