@@ -19,7 +19,7 @@ def author(analyser: Analyser) -> Authors:
     def find(sentence: str, text: str) -> set[str]:
         tree = Tree(analyser.analyse(sentence))
         word = next(token.i for token in tree.tokens if token.text == text)
-        return {tree.tokens[found].text for found, _ in authors(tree, word, frozenset(("welcome",)))}
+        return {tree.tokens[found].text for found, _ in authors(tree, word, frozenset(("issue", "publish")))}
 
     return find
 
@@ -34,6 +34,10 @@ def test_who_praises_somebody_in_a_message_says_it(author: Authors) -> None:
 
 def test_who_welcomes_a_report_did_not_write_it(author: Authors) -> None:
     assert not author("Norway welcomed a report accusing Chile of theft.", "report")
+
+
+def test_who_disowns_a_leaflet_did_not_write_it(author: Authors) -> None:
+    assert not author("Norway disowned a leaflet threatening Chile.", "leaflet")
 
 
 def test_who_flies_after_a_speech_did_not_make_it(author: Authors) -> None:

@@ -18,6 +18,7 @@ from dragoman.stages.events.possessors import possessors
 from dragoman.stages.events.quoted import quotes_at
 from dragoman.stages.events.requested import is_asked
 from dragoman.stages.events.tree import ELSEWHEN, Found, Tree
+from dragoman.stages.events.victims import victims
 from dragoman.stages.events.voices import voices
 
 MODIFIERS = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod", "flat", "appos", "det:poss", "nmod:by")
@@ -65,7 +66,8 @@ class Casting:
         self._looking_on = frames.classes["looking_on"]
         self._answering = frames.classes["answering"]
         self._undergone_acts = frames.classes["undergone_acts"]
-        self._texts = frames.classes["texts"]
+        self._texts, self._issuing = frames.classes["texts"], frames.classes["issuing"]
+        self._falling = frames.classes["falling"]
         self.voices = voices(document, tree, self.linker)
         self._states = {actor.country: actor for actor in document.actors if actor.kind == "country"}
 
@@ -81,6 +83,11 @@ class Casting:
             if deeds:
                 return self._culprits(deeds)
         return self._follow(match, roles.recipient, "recipient", all_paths=roles.symmetric)
+
+    def victims(self, act: int) -> list[Participant]:
+        """Find those who fell by an attack, from what came of it."""
+        fell = victims(self.tree, act, self._falling)
+        return _once([p for word, way in fell for p in self._who(word, way, "recipient", owners=False)])
 
     def deeds_of(self, match: Match) -> list[int]:
         """Give the acts of force that stand where the blamed one would ("condemned the attack", "condemnation of")."""
@@ -349,7 +356,7 @@ class Casting:
         """Give who put out the text that "accuses" or "urges"."""
         if role != "actor" or not way.endswith(("acl", "antecedent")) or self.tree.lemmas[text] not in self._texts:
             return []
-        said = authors(self.tree, text, self._answering | self._looking_on)
+        said = authors(self.tree, text, self._issuing)
         return [p for word, step in said for p in self._who(word, f"{way} > {step}", role, owners=False)]
 
     def _owners(self, thing: int, way: str, role: str, depth: int = 0) -> list[Participant]:

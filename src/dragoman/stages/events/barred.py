@@ -100,7 +100,7 @@ def _resigned(casting: Casting, candidate: Candidate) -> bool:
 def _is_moved(casting: Casting, candidate: Candidate, party: Party) -> bool:
     """Tell whether somebody is the force that is moved, not the one who is threatened or relieved by it."""
     tree, verb = casting.tree, candidate.match.head
-    leaving = tree.lemmas[verb] in casting.frames.classes["leaving"]
+    leaving = tree.lemmas[verb] in casting.frames.classes["withdrawing"]
     if tree.tokens[verb].upos != "VERB" or (candidate.type == "RETREAT" and not leaving):
         return False
     return any(party.head in tree.joined(word) for word, _ in tree.undergoers(verb))

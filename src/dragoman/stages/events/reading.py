@@ -68,6 +68,8 @@ class Reading:
         """
         for candidate in kept:
             fill_open(self.casting, candidate)
+            if candidate.type == "ASSAULT" and not candidate.symmetric and not candidate.recipients:
+                candidate.recipients = self._fallen(candidate)
             speech = self.frames.types[candidate.match.frame.type].speech
             promised = candidate.standing.status == "planned" and candidate.status == "actual"
             candidate.date, candidate.when = self.dating.date(
@@ -83,6 +85,10 @@ class Reading:
         OpenRoles(self.casting, self.dating.published).fill(kept)
         if table:
             Ranking(self.casting, table, seen).cast(kept)
+
+    def _fallen(self, candidate: Candidate) -> list[Participant]:
+        """Give those who fell by an attack of which neither a frame nor the tagger knows whom it hit."""
+        return _others(self.tree, candidate.actors, self.casting.victims(candidate.match.head))
 
     def _place_at_goals(self, kept: list[Candidate]) -> None:
         """Who went to a city and met somebody met him there, where nothing else is said."""
