@@ -61,3 +61,7 @@ def test_a_passive_clause_has_no_doer_but_by_whom_it_is_done(analyser: Analyser)
     act = next(t.i for t in tree.tokens if t.text == "complained")
     assert {tree.tokens[word].text for word, _ in clause_doers(tree, act)} == {"guards"}
     assert {tree.tokens[word].text for word, _ in clause_undergoers(tree, act)} == {"sailors"}
+
+
+def test_whose_forces_are_to_be_withdrawn_is_asked(wanted: Wanted) -> None:
+    assert not wanted("Norway demanded that the Chilean fleet be withdrawn.", "demanded", "Chilean")

@@ -154,6 +154,8 @@ class Casting:
             words = self._obliques(match, path) if path in PREPOSITIONS else self._words(match, path)
             for word, way in words:
                 found += self._who(word, way, role, owners=not all_paths)
+            if path == "clause subject":
+                found = [p for p in found if not p.path.endswith("nsubj:pass")]
             if role == "recipient" and match.frame.type == "REQUEST":
                 found = [p for p in found if is_asked(self.tree, self._undergone_acts, p.head, p.path)]
             if found and not all_paths:

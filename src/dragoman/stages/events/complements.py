@@ -12,15 +12,19 @@ TOLD = frozenset(("to", "with"))
 
 
 def clause_doers(tree: Tree, head: int) -> Iterator[Found]:
-    """Give who does what a clause tells: its subject, and of a passive nobody but whoever it is done by.
+    """Give who does what a clause tells: its subject, and of a passive whoever it is done by.
+
+    Where a passive does not say that, its subject is given as "nsubj:pass": it does nothing itself, though whose it is
+    may ("demanded that its fleet be withdrawn").
 
     Args:
         tree: the trees of the report.
         head: index of the word that the clause completes.
     """
     for clause in tree.clause(head):
-        passive = tree.passive(clause)
-        found = tree.doers(clause) if passive else [(c, "nsubj") for c in tree.kids(clause, "nsubj")]
+        subject = "nsubj:pass" if tree.passive(clause) else "nsubj"
+        agents = tree.doers(clause) if subject == "nsubj:pass" else []
+        found = agents or [(c, subject) for c in tree.kids(clause, "nsubj")]
         yield from ((word, f"{tree.rel(clause)} > {way}") for word, way in found)
 
 

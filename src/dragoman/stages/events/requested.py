@@ -76,10 +76,16 @@ def is_wanted(tree: Tree, undergone: Set[str], act: int, word: int) -> bool:
             if tree.lemmas[thing] in undergone and tree.within(thing, act):
                 return True
             owned = True
+        owned = owned or tree.rel(word) in ("amod", "compound")
         word = _first(tree, thing)
     above = tree.tokens[word].head
-    if owned or tree.tokens[word].is_root:
+    if tree.tokens[word].is_root:
         return False
     if tree.tokens[word].deprel == "nsubj:pass":
-        return tree.rel(above) in ("ccomp", "advcl") and tree.tokens[above].head == act and tree.passive(above)
-    return above == act and "for" in tree.cases.get(word, NO_WORDS) and not _is_told_to(tree, word)
+        return (
+            not owned
+            and tree.rel(above) in ("ccomp", "advcl")
+            and tree.tokens[above].head == act
+            and tree.passive(above)
+        )
+    return not owned and above == act and "for" in tree.cases.get(word, NO_WORDS) and not _is_told_to(tree, word)
