@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from dragoman.knowledge.frames import Frame, Frames, Predicate
-from dragoman.stages.events.tree import ELSEWHEN, Tree
+from dragoman.stages.events.tree import Tree
 from dragoman.stages.events.wording import NEGATIONS, parted, words_of
 from dragoman.stages.layout import kept
 
@@ -18,8 +18,8 @@ NOTHING: tuple[list[Entry], dict[str, list[Entry]]] = ([], {})
 ENDED = frozenset(("longer", "more"))
 """Words that negate behind "no": "they no longer fund it"."""
 UPON = frozenset(("of", "on", "against", "upon"))
-UPON_OR_WHEN = ELSEWHEN | frozenset(("at", "upon", "against"))
-"""Prepositions of what another act is done upon, or before or after: its verb does not carry that."""
+AT_WORD = frozenset(("at", "upon"))
+"""Prepositions of words upon which something is done: its verb does not carry them ("sent ships at the request of")."""
 PARTICIPLES = frozenset(("VBN", "VBD", "VBG"))
 
 
@@ -326,7 +326,7 @@ def _support(tree: Tree, frames: Frames, i: int) -> int:
     relation = tree.tokens[noun].deprel
     if relation in ("obj", "nsubj:pass") and tree.lemma(head) in light:
         return head
-    upon = tree.relations[noun] == "obl" and not UPON_OR_WHEN.isdisjoint(tree.cases.get(noun, ()))
+    upon = tree.relations[noun] == "obl" and not AT_WORD.isdisjoint(tree.cases.get(noun, ()))
     if tree.relations[noun] in ("obl", "nsubj") and tree.tokens[head].upos == "VERB" and not upon:
         lemma = tree.lemma(head)
         if lemma in light or lemma in occur:
