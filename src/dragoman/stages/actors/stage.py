@@ -13,6 +13,7 @@ from dragoman.stages.actors.bodies.fighters import join_fighters
 from dragoman.stages.actors.bodies.machines import read_machines
 from dragoman.stages.actors.bodies.named import name_bodies
 from dragoman.stages.actors.bodies.provisional import BODY_KINDS
+from dragoman.stages.actors.bodies.retold import join_retold
 from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.nouns.anybody import read_anybody
@@ -112,6 +113,7 @@ class Actors:
         join_titles(reading)
         join_counted(reading)
         join_fighters(reading)
+        join_retold(reading)
         learn_predicates(reading)
         call(reading)
         serve(reading)

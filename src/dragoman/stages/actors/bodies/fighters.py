@@ -22,7 +22,7 @@ def fighters_of(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | 
     """
     token = reading.tokens[phrase.noun_at]
     cleft = reading.tree.one(phrase.noun_at, "cop") is not None
-    if not cleft and _narrowed(reading, phrase.noun_at):
+    if not cleft and narrowed(reading, phrase.noun_at):
         return None
     if noun.lemma in words("group of fighters") and token.xpos == "NN":
         return _last_named(reading, phrase) if phrase.country is None else None
@@ -31,10 +31,24 @@ def fighters_of(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | 
     return None
 
 
-def _narrowed(reading: Reading, i: int) -> bool:
-    """Tell whether something behind a noun says which: "the rebels of the valley", "the gunmen who fled"."""
+def narrowed(reading: Reading, i: int) -> bool:
+    """Tell whether something behind a noun says which: "the rebels of the valley", "the gunmen who fled".
+
+    Args:
+        reading: the report being read.
+        i: index of the noun.
+    """
     behind = [reading.tree.case(child) for child in reading.tree.all(i, "nmod")]
-    return bool(reading.tree.all(i, *NARROWER)) or any(case in GENITIVES for case in behind)
+    telling = any(not _after_comma(reading, child) for child in reading.tree.all(i, *NARROWER))
+    return telling or any(case in GENITIVES for case in behind)
+
+
+def _after_comma(reading: Reading, child: int) -> bool:
+    """Tell whether a clause only tells more of those who are known: "the rebels, who hold the valley"."""
+    if reading.tokens[child].deprel == "nmod:poss":
+        return False
+    first = reading.tree.leftmost(child)
+    return "," in (reading.tokens[first].text, reading.tokens[max(first - 1, 0)].text)
 
 
 def _last_named(reading: Reading, phrase: NounPhrase) -> Referent | None:
@@ -94,4 +108,4 @@ def _means_the_group(reading: Reading, member: Referent, group: Referent) -> boo
         return False
     if member.stateless or any(m.form not in ("nominal", "pronoun") for m in member.mentions):
         return False
-    return not any(_narrowed(reading, m.head) for m in member.mentions)
+    return not any(narrowed(reading, m.head) for m in member.mentions)
