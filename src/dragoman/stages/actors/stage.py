@@ -18,6 +18,7 @@ from dragoman.stages.actors.cast import Cast, Referent
 from dragoman.stages.actors.identity import Identity, body, take
 from dragoman.stages.actors.nouns.anybody import read_anybody
 from dragoman.stages.actors.nouns.counts import read_count
+from dragoman.stages.actors.nouns.crowds import join_crowds
 from dragoman.stages.actors.nouns.nominals import noun_at, read_nominal, read_short
 from dragoman.stages.actors.nouns.parts import FUNCTION, read_parts
 from dragoman.stages.actors.nouns.tails import note_whole
@@ -114,6 +115,7 @@ class Actors:
         join_counted(reading)
         join_fighters(reading)
         join_retold(reading)
+        join_crowds(reading)
         learn_predicates(reading)
         call(reading)
         serve(reading)
