@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from dragoman.knowledge.actors import Noun, nouns, peoples, words
 from dragoman.stages.actors.bodies.fighters import arm, fighters_of
+from dragoman.stages.actors.bodies.forces import force_named
+from dragoman.stages.actors.bodies.machines import ARMY, of_army
 from dragoman.stages.actors.bodies.provisional import BODY_KINDS
 from dragoman.stages.actors.bodies.short_names import short_for
 from dragoman.stages.actors.cast import Referent
@@ -33,7 +35,6 @@ from dragoman.stages.actors.states.governments import alone, bare_state, is_rule
 from dragoman.stages.actors.states.officials import speak_for_state
 
 STRUCK = ("obj", "nsubj:pass")
-ARMY = "military"
 LOWER = "government of a territory"
 FIGHTING = ("MIL", "REB")
 GATHERED = frozenset(
@@ -144,6 +145,7 @@ def _phrase(reading: Reading, i: int, noun: Noun) -> NounPhrase:
     country = reading.country_of(first, last, i, placed=placed and not many) or owner_country(reading, i)
     country = country or (described(reading, token.head) if owns(reading, i) else None)
     country = country or named_state(reading, i, noun) or (people.country if people is not None else "") or None
+    label = of_army(reading, noun, label) if country is not None else label
     return NounPhrase(first, last, head, i, country, kind, sector, label, stateless=many)
 
 
@@ -307,7 +309,8 @@ def _owning_body(reading: Reading, phrase: NounPhrase) -> Referent | None:
 def _same(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
     """Find the body spoken of before: the same class and state; a definite phrase may leave out what narrowed it."""
     definite = _definite(reading, phrase.noun_at)
-    named = _army(reading, phrase) or (_introduced_as(reading, phrase, noun) if definite else None)
+    named = force_named(reading, phrase, noun, definite=definite)
+    named = named or (_introduced_as(reading, phrase, noun) if definite else None)
     named = named or (short_for(reading, phrase, noun) if definite else None)
     if named is not None:
         return named
@@ -346,14 +349,6 @@ def _stands_alone(reading: Reading, referent: Referent) -> bool:
     """Tell whether a name was a noun of its own so far, not only part of others ("Acme jets")."""
     heads = [m.head for m in referent.mentions if m.form == "name"]
     return any(reading.tokens[head].deprel not in PART for head in heads)
-
-
-def _army(reading: Reading, phrase: NounPhrase) -> Referent | None:
-    """Find the army of a state that the report names: "the Novian People's Army", no guard, no air force."""
-    if phrase.label != ARMY or phrase.country is None:
-        return None
-    known = (m for m in reading.cast.members if m.key and m.sector == "MIL" and m.country == phrase.country)
-    return next((m for m in known if not words("army").isdisjoint(m.name.lower().split())), None)
 
 
 def _introduced_as(reading: Reading, phrase: NounPhrase, noun: Noun) -> Referent | None:
