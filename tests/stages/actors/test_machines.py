@@ -48,6 +48,8 @@ def test_a_ministry_statement_is_of_the_ministry(code: Coder) -> None:
 def test_a_train_station_is_nobody_s(code: Coder) -> None:
     """Trains are no body."""
     assert not of(code("Rebels shelled a train station on Friday."), "a train station")
+
+
 def test_the_jets_of_a_state_are_its_army_s(code: Coder) -> None:
     """What they do, the army does."""
     document = code("Turkish jets bombed a village on Monday. The Turkish army said that ten men had died.")
