@@ -309,3 +309,17 @@ def test_who_sends_an_army_at_a_request_does_not_make_it(report: Read) -> None:
 def test_what_is_offered_is_not_offered_anything(report: Read) -> None:
     document = report("Chile offered 200 soldiers on Monday.")
     assert all(not event.recipients for event in coded(document, "AGREE"))
+
+
+def test_who_hails_the_talks_of_others_is_not_at_them(report: Read) -> None:
+    """The noun's own words name both sides."""
+    document = report("Chile hailed the recent meeting between the Peruvian and Danish foreign ministers in Lima.")
+    (talks,) = [event for event in Events()(document) if event.type == "CONSULT"]
+    assert "Chile" not in named(document, (*talks.actors, *talks.recipients))
+
+
+def test_who_takes_part_in_talks_is_at_them(report: Read) -> None:
+    """The noun names one side, the verb the other."""
+    document = report("Chile took part in talks with Peru on Monday.")
+    (talks,) = [event for event in Events()(document) if event.type == "CONSULT"]
+    assert named(document, (*talks.actors, *talks.recipients)) == {"Chile", "Peru"}

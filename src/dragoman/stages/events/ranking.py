@@ -35,6 +35,11 @@ PRESENT = 0.6
 TOGETHER = 0.05
 """The same for one whom the frame sees there joined by "and" to one who is taken."""
 
+OWN = ("nmod", "compound", "amod")
+"""How the way from an event noun to those whom it names itself begins."""
+BOTH = ("nmod:between", "nmod:among")
+"""How it ends where it leads to all of them."""
+
 Weighed = tuple[float, Party]
 
 NOTHING: Mapping[str, float] = MappingProxyType({})
@@ -79,7 +84,7 @@ class Ranking:
         parties = [party for party in parties if self._casting.tree.lemma(party.head) not in things]
         named = [party for party in parties if party.given]
         # whose own words name both sides needs nobody from elsewhere
-        parties = named if len(named) > 1 else parties
+        parties = _of_noun(candidate, named) or (named if len(named) > 1 else parties)
         weighed = self._weighed(candidate, parties, "party", ())
         sure, told = self._sure(weighed, "party"), _at_the_table(weighed)
         if candidate.match.frame.mode != "visit":
@@ -166,6 +171,15 @@ class Ranking:
         while tree.rel(word) == "conj":
             word = tree.tokens[word].head
         return word
+
+
+def _of_noun(candidate: Candidate, named: Sequence[Party]) -> list[Party]:
+    """Give those whom an event noun itself names where these are all: who hails "talks between A and B" is at none."""
+    if candidate.match.frame.pos != "noun":
+        return []
+    own = [party for party in named if any(path.startswith(OWN) for path in party.given.values())]
+    between = any(path.endswith(BOTH) for party in own for path in party.given.values())
+    return own if between or (len(own) > 1 and candidate.match.support < 0) else []
 
 
 def _at_the_table(weighed: Sequence[Weighed]) -> list[Weighed]:
