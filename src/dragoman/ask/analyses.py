@@ -119,7 +119,7 @@ class Analyses(Opened):
 
         Examples:
             >>> [(tie.a, tie.b) for tie in record.network(of="states", since="2022").ties[:2]]
-            [('CHN', 'USA'), ('RUS', 'UKR')]
+            [('RUS', 'UKR'), ('CHN', 'USA')]
         """
         nodes, ties = network(self.reader, self.conditions(**asked), of=of, least=least, most=most)
         words = in_words(f"Network of {of}", asked)
