@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 STEPS = 200
 NEWTON_STEPS = 15
-SMALLEST = 0.01
+SMALLEST = 0.0125
 
 
 @dataclass(slots=True)
